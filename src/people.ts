@@ -1,0 +1,87 @@
+/** People and what they may do. Rights are asked where the act happens: `can(person, act, thing)`. */
+
+export const PERSON_ROLES = [
+  'cadre-full-time',
+  'cadre-part-time',
+  'leader',
+  'backbone',
+  'volunteer',
+  'member',
+  'bot',
+  'unknown',
+] as const;
+export type PersonRole = (typeof PERSON_ROLES)[number];
+export const GROUP_ROLES = ['cadre', 'backbone', 'volunteer', 'member', 'bot', 'unknown'] as const;
+export type GroupRole = (typeof GROUP_ROLES)[number];
+export const GROUP_KINDS = ['grassroots', 'office', 'notice'] as const;
+export type GroupKind = (typeof GROUP_KINDS)[number];
+
+export interface Person {
+  id: string;
+  name: string;
+  role: PersonRole;
+  /** A friend of the bot's account; only friends can be written to in private. */
+  isContact: boolean;
+}
+
+export const isCadre = (role: PersonRole): boolean =>
+  role === 'cadre-full-time' || role === 'cadre-part-time';
+
+/** Everything that may be asked of a thing, each answered in one line below. */
+export type Act =
+  | 'ask'
+  | 'open-ticket'
+  | 'see-progress'
+  | 'confirm-ticket'
+  | 'reopen-ticket'
+  | 'rate-ticket'
+  | 'withdraw-ticket'
+  | 'accept-ticket'
+  | 'transfer-ticket'
+  | 'wait-ticket'
+  | 'answer-ticket'
+  | 'close-ticket'
+  | 'acknowledge-ticket'
+  | 'see-digest'
+  | 'see-own-data'
+  | 'see-own-tickets';
+
+/** What the act touches, with the facts a right depends on. */
+export interface Thing {
+  requesterId?: string;
+  assigneeId?: string | null;
+  /** Cadres bound to the thing's group, stand-ins included. */
+  cadreIds?: readonly string[];
+  /** Leaders of the thing's unit and of the units above it. */
+  leaderIds?: readonly string[];
+}
+
+const isRequester = (person: Person, thing: Thing) => thing.requesterId === person.id;
+const servesGroup = (person: Person, thing: Thing) =>
+  isCadre(person.role) && (thing.assigneeId === person.id || (thing.cadreIds?.includes(person.id) ?? false));
+const leadsUnit = (person: Person, thing: Thing) =>
+  person.role === 'leader' && (thing.leaderIds?.includes(person.id) ?? false);
+const anyPerson = (person: Person) => person.role !== 'bot';
+
+const RIGHTS: Record<Act, (person: Person, thing: Thing) => boolean> = {
+  ask: anyPerson,
+  'open-ticket': anyPerson,
+  'see-own-data': anyPerson,
+  'see-own-tickets': person => isCadre(person.role),
+  'see-progress': (person, thing) =>
+    isRequester(person, thing) || servesGroup(person, thing) || leadsUnit(person, thing),
+  'confirm-ticket': isRequester,
+  'reopen-ticket': isRequester,
+  'rate-ticket': isRequester,
+  'withdraw-ticket': isRequester,
+  'accept-ticket': servesGroup,
+  'transfer-ticket': servesGroup,
+  'wait-ticket': servesGroup,
+  'answer-ticket': servesGroup,
+  'close-ticket': servesGroup,
+  'acknowledge-ticket': leadsUnit,
+  'see-digest': leadsUnit,
+};
+
+/** May this person do this to that thing? */
+export const can = (person: Person, act: Act, thing: Thing = {}): boolean => RIGHTS[act](person, thing);

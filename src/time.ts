@@ -1,0 +1,130 @@
+import chineseDays from 'chinese-days';
+
+/**
+ * Every rule about days, weeks and working hours, in Asia/Shanghai.
+ * Shanghai has kept UTC+8 without summer time since 1992, so the offset is a constant.
+ */
+export const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 86_400_000;
+
+/** Time is given, never taken: a clock is handed in at the doors, and pure code gets `now`. */
+export interface Clock {
+  now(): Date;
+}
+
+/** Working hours as minutes of the Shanghai day; defaults of a street office with its lunch break. */
+export interface WorkingHours {
+  spans: readonly (readonly [startMinute: number, endMinute: number])[];
+}
+export const OFFICE_HOURS: WorkingHours = {
+  spans: [
+    [9 * 60, 12 * 60],
+    [13 * 60 + 30, 17 * 60],
+  ],
+};
+/** The name printed on what a calendar produced. */
+export const CALENDAR_VERSION = 'chinese-days-1.5.7/office-1';
+
+/** `2026-11-24`: the Shanghai day a moment falls on. */
+export const dayOf = (at: Date): string =>
+  new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
+
+/** The first moment of a Shanghai day. */
+export const startOfDay = (day: string): Date =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - SHANGHAI_OFFSET_MS);
+
+/** The day `count` days later (negative: earlier). */
+export const addDays = (day: string, count: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + count * DAY_MS).toISOString().slice(0, 10);
+
+/** Whole days from `from` to `to`. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+
+/** Minutes since midnight in Shanghai, 0-1439. */
+export const minuteOfDay = (at: Date): number =>
+  Math.floor(((at.getTime() + SHANGHAI_OFFSET_MS) % DAY_MS) / MINUTE_MS);
+
+/** 1 Monday … 7 Sunday. */
+export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay() || 7;
+
+/** `2026-W47`, ISO 8601 week of a Shanghai day. */
+export function weekOf(day: string): string {
+  const thursday = addDays(day, 4 - weekdayOf(day));
+  const year = thursday.slice(0, 4);
+  const week = 1 + Math.floor(daysBetween(`${year}-01-01`, thursday) / 7);
+  return `${year}-W${String(week).padStart(2, '0')}`;
+}
+
+/** The Monday on which a week such as `2026-W47` begins. Throws RangeError for a week that does not exist. */
+export function mondayOf(week: string): string {
+  const found = /^(\d{4})-W(\d{2})$/.exec(week);
+  const year = found?.[1];
+  const jan4 = `${year}-01-04`;
+  const monday = found && addDays(jan4, 1 - weekdayOf(jan4) + (Number(found[2]) - 1) * 7);
+  if (!monday || weekOf(monday) !== week) throw new RangeError(`no such week: ${week}`);
+  return monday;
+}
+
+/** Statutory holidays are off and 调休 days are on, by the maintained package. */
+export const isWorkday = (day: string): boolean => chineseDays.isWorkday(day);
+
+/** The same day if it is a working day, else the next one. */
+export function workdayFrom(day: string): string {
+  let at = day;
+  while (!isWorkday(at)) at = addDays(at, 1);
+  return at;
+}
+
+/** Working days after `from` up to and including `to`. */
+export function workdaysBetween(from: string, to: string): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkday(day)) count++;
+  return count;
+}
+
+const minuteAt = (day: string, minute: number): number => startOfDay(day).getTime() + minute * MINUTE_MS;
+
+function* spansFrom(start: Date, hours: WorkingHours): Generator<[number, number]> {
+  for (let day = dayOf(start); ; day = addDays(day, 1)) {
+    if (!isWorkday(day)) continue;
+    for (const [from, to] of hours.spans) yield [minuteAt(day, from), minuteAt(day, to)];
+  }
+}
+
+/** Working milliseconds between two moments; 0 when `to` is not after `from`. */
+export function workingMsBetween(from: Date, to: Date, hours: WorkingHours = OFFICE_HOURS): number {
+  let total = 0;
+  for (const [start, end] of spansFrom(from, hours)) {
+    if (start >= to.getTime()) return total;
+    total += Math.max(0, Math.min(end, to.getTime()) - Math.max(start, from.getTime()));
+  }
+  return total;
+}
+
+/** The moment by which `ms` of working time have passed since `from`. */
+export function addWorkingMs(from: Date, ms: number, hours: WorkingHours = OFFICE_HOURS): Date {
+  let left = ms;
+  for (const [start, end] of spansFrom(from, hours)) {
+    const begin = Math.max(start, from.getTime());
+    if (end <= begin) continue;
+    if (left <= end - begin) return new Date(begin + left);
+    left -= end - begin;
+  }
+  return from;
+}
+
+export function isWorkingTime(at: Date, hours: WorkingHours = OFFICE_HOURS): boolean {
+  const minute = minuteOfDay(at);
+  return isWorkday(dayOf(at)) && hours.spans.some(([from, to]) => minute >= from && minute < to);
+}
+
+/** `at` itself in working time, else the moment work begins again. */
+export function nextWorkingTime(at: Date, hours: WorkingHours = OFFICE_HOURS): Date {
+  for (const [start, end] of spansFrom(at, hours)) {
+    if (end > at.getTime()) return new Date(Math.max(start, at.getTime()));
+  }
+  return at;
+}
