@@ -1,0 +1,31 @@
+import type { GroupKind, GroupRole, PersonRole } from '../people.ts';
+import type { TicketEvent, TicketOpening } from '../ticket.ts';
+import type { GroupDay } from './group-day.ts';
+
+/** All that is known of one group, from an archive or from the database; the input of `analyzeGroup`. */
+export interface GroupHistory {
+  group: {
+    id: string;
+    name: string;
+    unitId: string;
+    kind: GroupKind;
+    size: number;
+    /** Age is inherited through merge, rebuild and rename: the oldest forerunner's. */
+    createdAt: Date | null;
+    serviceLines: string[];
+  };
+  /** Cadres of the group, stand-ins included. */
+  cadreIds: string[];
+  members: { personId: string; role: GroupRole; joinedAt: Date | null; leftAt: Date | null }[];
+  /** The declared role of everyone who spoke or is linked; unknown stays unknown. */
+  roles: Map<string, PersonRole>;
+  links: { cadreId: string; personId: string; from: Date; to: Date | null }[];
+  contacts: { cadreId: string; personId: string; at: Date; way: 'visit' | 'call'; acknowledged: boolean }[];
+  tickets: { opening: TicketOpening; events: TicketEvent[] }[];
+  /** When the bot was online. */
+  observations: { from: Date; to: Date }[];
+  /** Days on which an inspection of the group's unit is registered. */
+  inspectionDays: string[];
+  /** One row per day that had messages, in order; days without a row were silent or unobserved. */
+  days: GroupDay[];
+}
