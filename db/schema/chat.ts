@@ -25,8 +25,6 @@ export const messages = table(
     redeliveryOf: text('redelivery_of'),
     label: text('label').$type<Label>(),
     fingerprint: text('fingerprint'),
-    /** When the same person last said the same fingerprint in this group. */
-    previousAt: instant('previous_at'),
     fact: json('fact').$type<MessageFact>(),
     decidedAt: instant('decided_at'),
     recalledAt: instant('recalled_at'),
@@ -35,7 +33,7 @@ export const messages = table(
   t => [
     primaryKey({ columns: [t.placeId, t.id] }),
     index('messages_day').on(t.placeId, t.day),
-    index('messages_same').on(t.placeId, t.senderId, t.fingerprint, t.sentAt),
+    index('messages_same').on(t.placeId, t.senderId, t.sentAt),
     index('messages_text').on(t.textState, t.receivedAt),
     index('messages_undecided').on(t.decidedAt, t.receivedAt),
   ],
@@ -107,8 +105,8 @@ export const outbox = table(
     text: text('text').notNull(),
     image: bytes('image'),
     mentions: json('mentions').$type<string[]>().notNull(),
-    /** Emergencies alone are said in quiet hours. */
-    isUrgent: bool('is_urgent').notNull(),
+    /** Said in quiet hours too: emergencies, and the reply to somebody who has just spoken. */
+    ignoresQuiet: bool('ignores_quiet').notNull(),
     state: text('state')
       .$type<'queued' | 'sending' | 'sent' | 'confirmed' | 'failed' | 'unknown'>()
       .notNull(),
@@ -116,6 +114,8 @@ export const outbox = table(
     attempts: int('attempts').notNull(),
     createdAt: instant('created_at').notNull(),
     notBefore: instant('not_before').notNull(),
+    /** After this it is too late to be of use; null for what may come late. */
+    notAfter: instant('not_after'),
     claimedAt: instant('claimed_at'),
     sentAt: instant('sent_at'),
     confirmedAt: instant('confirmed_at'),

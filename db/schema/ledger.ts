@@ -14,6 +14,9 @@ export const audit = table('audit', {
   hash: text('hash').notNull(),
 });
 
+/** Effects that leave no outbox row of their own; the key says once. */
+export const effects = table('effects', { key: text('key').primaryKey(), at: instant('at').notNull() });
+
 export const jobRuns = table(
   'job_runs',
   {

@@ -16,6 +16,8 @@ export const people = table('people', {
   name: text('name').notNull(),
   role: text('role').$type<PersonRole>().notNull(),
   isContact: bool('is_contact').notNull(),
+  /** What a cadre or leader says to the bot in private, once, to be known. */
+  bindCode: text('bind_code'),
 });
 
 /** Units a leader answers for; the units below them are theirs too. */
@@ -151,3 +153,14 @@ export const accounts = table('accounts', {
   pausedAt: instant('paused_at'),
   pausedReason: text('paused_reason'),
 });
+
+/** When an account was online; its bound groups were observed then. */
+export const accountSpans = table(
+  'account_spans',
+  {
+    accountId: text('account_id').notNull(),
+    fromAt: instant('from_at').notNull(),
+    toAt: instant('to_at').notNull(),
+  },
+  t => [primaryKey({ columns: [t.accountId, t.fromAt] })],
+);

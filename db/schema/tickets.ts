@@ -13,6 +13,8 @@ export const tickets = table(
     requesterId: text('requester_id').notNull(),
     topic: text('topic').notNull(),
     messageId: text('message_id'),
+    /** Where the member said it and is answered: the group, or their private chat. */
+    placeId: text('place_id').notNull(),
     assigneeId: text('assignee_id'),
     openedAt: instant('opened_at').notNull(),
     dueAt: instant('due_at').notNull(),

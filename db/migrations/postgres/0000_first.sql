@@ -36,7 +36,6 @@ CREATE TABLE "messages" (
 	"redelivery_of" text,
 	"label" text,
 	"fingerprint" text,
-	"previous_at" timestamp (3) with time zone,
 	"fact" jsonb,
 	"decided_at" timestamp (3) with time zone,
 	"recalled_at" timestamp (3) with time zone,
@@ -53,12 +52,13 @@ CREATE TABLE "outbox" (
 	"text" text NOT NULL,
 	"image" "bytea",
 	"mentions" jsonb NOT NULL,
-	"is_urgent" boolean NOT NULL,
+	"ignores_quiet" boolean NOT NULL,
 	"state" text NOT NULL,
 	"reason" text,
 	"attempts" integer NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"not_before" timestamp (3) with time zone NOT NULL,
+	"not_after" timestamp (3) with time zone,
 	"claimed_at" timestamp (3) with time zone,
 	"sent_at" timestamp (3) with time zone,
 	"confirmed_at" timestamp (3) with time zone,
@@ -123,6 +123,11 @@ CREATE TABLE "audit" (
 	"hash" text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "effects" (
+	"key" text PRIMARY KEY NOT NULL,
+	"at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "imports" (
 	"digest" text PRIMARY KEY NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
@@ -143,6 +148,13 @@ CREATE TABLE "job_runs" (
 CREATE TABLE "settings" (
 	"key" text PRIMARY KEY NOT NULL,
 	"value" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "account_spans" (
+	"account_id" text NOT NULL,
+	"from_at" timestamp (3) with time zone NOT NULL,
+	"to_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "account_spans_account_id_from_at_pk" PRIMARY KEY("account_id","from_at")
 );
 --> statement-breakpoint
 CREATE TABLE "accounts" (
@@ -241,7 +253,8 @@ CREATE TABLE "people" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
 	"role" text NOT NULL,
-	"is_contact" boolean NOT NULL
+	"is_contact" boolean NOT NULL,
+	"bind_code" text
 );
 --> statement-breakpoint
 CREATE TABLE "unit_leaders" (
@@ -319,6 +332,7 @@ CREATE TABLE "tickets" (
 	"requester_id" text NOT NULL,
 	"topic" text NOT NULL,
 	"message_id" text,
+	"place_id" text NOT NULL,
 	"assignee_id" text,
 	"opened_at" timestamp (3) with time zone NOT NULL,
 	"due_at" timestamp (3) with time zone NOT NULL,
@@ -340,7 +354,7 @@ CREATE TABLE "tickets" (
 --> statement-breakpoint
 CREATE INDEX "decisions_offers" ON "decisions" USING btree ("offer_at");--> statement-breakpoint
 CREATE INDEX "messages_day" ON "messages" USING btree ("place_id","day");--> statement-breakpoint
-CREATE INDEX "messages_same" ON "messages" USING btree ("place_id","sender_id","fingerprint","sent_at");--> statement-breakpoint
+CREATE INDEX "messages_same" ON "messages" USING btree ("place_id","sender_id","sent_at");--> statement-breakpoint
 CREATE INDEX "messages_text" ON "messages" USING btree ("text_state","received_at");--> statement-breakpoint
 CREATE INDEX "messages_undecided" ON "messages" USING btree ("decided_at","received_at");--> statement-breakpoint
 CREATE INDEX "outbox_due" ON "outbox" USING btree ("state","not_before");--> statement-breakpoint

@@ -37,7 +37,6 @@ CREATE TABLE `messages` (
 	`redelivery_of` text,
 	`label` text,
 	`fingerprint` text,
-	`previous_at` integer,
 	`fact` text,
 	`decided_at` integer,
 	`recalled_at` integer,
@@ -46,7 +45,7 @@ CREATE TABLE `messages` (
 );
 --> statement-breakpoint
 CREATE INDEX `messages_day` ON `messages` (`place_id`,`day`);--> statement-breakpoint
-CREATE INDEX `messages_same` ON `messages` (`place_id`,`sender_id`,`fingerprint`,`sent_at`);--> statement-breakpoint
+CREATE INDEX `messages_same` ON `messages` (`place_id`,`sender_id`,`sent_at`);--> statement-breakpoint
 CREATE INDEX `messages_text` ON `messages` (`text_state`,`received_at`);--> statement-breakpoint
 CREATE INDEX `messages_undecided` ON `messages` (`decided_at`,`received_at`);--> statement-breakpoint
 CREATE TABLE `outbox` (
@@ -58,12 +57,13 @@ CREATE TABLE `outbox` (
 	`text` text NOT NULL,
 	`image` blob,
 	`mentions` text NOT NULL,
-	`is_urgent` integer NOT NULL,
+	`ignores_quiet` integer NOT NULL,
 	`state` text NOT NULL,
 	`reason` text,
 	`attempts` integer NOT NULL,
 	`created_at` integer NOT NULL,
 	`not_before` integer NOT NULL,
+	`not_after` integer,
 	`claimed_at` integer,
 	`sent_at` integer,
 	`confirmed_at` integer,
@@ -133,6 +133,11 @@ CREATE TABLE `audit` (
 	`hash` text NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE `effects` (
+	`key` text PRIMARY KEY NOT NULL,
+	`at` integer NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE `imports` (
 	`digest` text PRIMARY KEY NOT NULL,
 	`at` integer NOT NULL,
@@ -153,6 +158,13 @@ CREATE TABLE `job_runs` (
 CREATE TABLE `settings` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE `account_spans` (
+	`account_id` text NOT NULL,
+	`from_at` integer NOT NULL,
+	`to_at` integer NOT NULL,
+	PRIMARY KEY(`account_id`, `from_at`)
 );
 --> statement-breakpoint
 CREATE TABLE `accounts` (
@@ -253,7 +265,8 @@ CREATE TABLE `people` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
 	`role` text NOT NULL,
-	`is_contact` integer NOT NULL
+	`is_contact` integer NOT NULL,
+	`bind_code` text
 );
 --> statement-breakpoint
 CREATE TABLE `unit_leaders` (
@@ -331,6 +344,7 @@ CREATE TABLE `tickets` (
 	`requester_id` text NOT NULL,
 	`topic` text NOT NULL,
 	`message_id` text,
+	`place_id` text NOT NULL,
 	`assignee_id` text,
 	`opened_at` integer NOT NULL,
 	`due_at` integer NOT NULL,

@@ -1,0 +1,35 @@
+import { and, desc, eq } from 'drizzle-orm';
+import type { Db } from './connect.ts';
+import { digests } from './schema.ts';
+
+/** Keeps a composed digest; false when this leader's week was composed before. */
+export async function saveDigest(
+  db: Db,
+  digest: { leaderId: string; week: string; text: string; png: Uint8Array | null },
+  now: Date,
+): Promise<boolean> {
+  const saved = await db
+    .insert(digests)
+    .values({ ...digest, composedAt: now })
+    .onConflictDoNothing()
+    .returning({ week: digests.week });
+  return saved.length > 0;
+}
+
+export async function hasDigest(db: Db, leaderId: string, week: string): Promise<boolean> {
+  const rows = await db
+    .select({ week: digests.week })
+    .from(digests)
+    .where(and(eq(digests.leaderId, leaderId), eq(digests.week, week)));
+  return rows.length > 0;
+}
+
+export async function latestDigest(db: Db, leaderId: string) {
+  const [row] = await db
+    .select()
+    .from(digests)
+    .where(eq(digests.leaderId, leaderId))
+    .orderBy(desc(digests.week))
+    .limit(1);
+  return row ?? null;
+}

@@ -1,0 +1,127 @@
+import { and, eq, inArray, isNull } from 'drizzle-orm';
+import type { Person, PersonRole } from '../src/people.ts';
+import type { Db } from './connect.ts';
+import { groupCadres, links, memberships, people, unitLeaders, units } from './schema.ts';
+
+const asPerson = { id: people.id, name: people.name, role: people.role, isContact: people.isContact };
+
+export async function personById(db: Db, id: string): Promise<Person | null> {
+  const [found] = await db.select(asPerson).from(people).where(eq(people.id, id));
+  return found ?? null;
+}
+
+export async function peopleByIds(db: Db, ids: string[]): Promise<Person[]> {
+  return ids.length ? db.select(asPerson).from(people).where(inArray(people.id, ids)) : [];
+}
+
+/** Adds a person, or corrects the name; the role of somebody known is never changed here. */
+export async function savePerson(db: Db, person: Person & { bindCode?: string }): Promise<void> {
+  const row = { ...person, bindCode: person.bindCode ?? null };
+  await db
+    .insert(people)
+    .values(row)
+    .onConflictDoUpdate({ target: people.id, set: { name: person.name } });
+}
+
+export async function setContact(db: Db, id: string, isContact: boolean): Promise<void> {
+  await db.update(people).set({ isContact }).where(eq(people.id, id));
+}
+
+/** The person whose one-time code this is; the code is used up. */
+export async function claimPersonCode(db: Db, code: string): Promise<Person | null> {
+  const [found] = await db
+    .update(people)
+    .set({ bindCode: null, isContact: true })
+    .where(eq(people.bindCode, code))
+    .returning(asPerson);
+  return found ?? null;
+}
+
+/** Cadres of a group, stand-ins included, in the order they took it on. */
+export async function cadresOf(db: Db, groupId: string): Promise<Person[]> {
+  return db
+    .select(asPerson)
+    .from(groupCadres)
+    .innerJoin(people, eq(people.id, groupCadres.personId))
+    .where(eq(groupCadres.groupId, groupId))
+    .orderBy(groupCadres.since, people.id);
+}
+
+export async function groupIdsOfCadre(db: Db, personId: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: groupCadres.groupId })
+    .from(groupCadres)
+    .where(eq(groupCadres.personId, personId));
+  return rows.map(row => row.id);
+}
+
+/** The unit and every unit above it, nearest first. */
+export async function unitsUpward(db: Db, unitId: string): Promise<string[]> {
+  const upward: string[] = [];
+  let at: string | null = unitId;
+  while (at && !upward.includes(at)) {
+    upward.push(at);
+    const [unit]: { parentId: string | null }[] = await db
+      .select({ parentId: units.parentId })
+      .from(units)
+      .where(eq(units.id, at));
+    at = unit?.parentId ?? null;
+  }
+  return upward;
+}
+
+/** Leaders of the nearest unit upward that has any. */
+export async function leadersOf(db: Db, unitId: string): Promise<Person[]> {
+  for (const id of await unitsUpward(db, unitId)) {
+    const leaders = await db
+      .select(asPerson)
+      .from(unitLeaders)
+      .innerJoin(people, eq(people.id, unitLeaders.personId))
+      .where(eq(unitLeaders.unitId, id))
+      .orderBy(people.id);
+    if (leaders.length) return leaders;
+  }
+  return [];
+}
+
+/** Everyone who leads some unit, with the unit. */
+export async function allLeaders(db: Db): Promise<{ personId: string; unitId: string }[]> {
+  return db
+    .select({ personId: unitLeaders.personId, unitId: unitLeaders.unitId })
+    .from(unitLeaders)
+    .orderBy(unitLeaders.unitId, unitLeaders.personId);
+}
+
+export async function allUnits(db: Db) {
+  return db.select().from(units).orderBy(units.id);
+}
+
+/** People of a group by the name or alias they are called by; more than one when names repeat. */
+export async function peopleNamed(db: Db, groupId: string, name: string): Promise<Person[]> {
+  const rows = await db
+    .select({ ...asPerson, alias: memberships.alias })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.groupId, groupId), isNull(memberships.leftAt)));
+  return rows.filter(row => row.name === name || row.alias === name).map(({ alias: _, ...person }) => person);
+}
+
+/** Cadres anywhere by name, for "转 12 @…" said in private. */
+export async function cadresNamed(db: Db, name: string): Promise<Person[]> {
+  const rows = await db.select(asPerson).from(people).where(eq(people.name, name));
+  return rows.filter(person => person.role.startsWith('cadre-'));
+}
+
+export async function rolesOf(db: Db, ids: string[]): Promise<Map<string, PersonRole>> {
+  return new Map((await peopleByIds(db, ids)).map(person => [person.id, person.role]));
+}
+
+/** Cadres and leaders whom the bot cannot write to in private: the operator must make them friends. */
+export async function unreachableStaff(db: Db): Promise<Person[]> {
+  const rows = await db.select(asPerson).from(people).where(eq(people.isContact, false)).orderBy(people.id);
+  return rows.filter(person => person.role.startsWith('cadre-') || person.role === 'leader');
+}
+
+export async function linksOfCadres(db: Db, cadreIds: string[]) {
+  return cadreIds.length ? db.select().from(links).where(inArray(links.cadreId, cadreIds)) : [];
+}

@@ -1,0 +1,78 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import { type GroupAnalysis, METRICS_VERSION } from '../src/analysis/group-analysis.ts';
+import type { Db } from './connect.ts';
+import { findings, scores } from './schema.ts';
+
+/** Writes a group's week and its findings, over what an earlier run of the same week wrote. */
+export async function saveScore(db: Db, week: string, analysis: GroupAnalysis, now: Date): Promise<void> {
+  const { findings: found, ...rest } = analysis;
+  const key = { groupId: analysis.groupId, week, metrics: METRICS_VERSION };
+  await db.transaction(async tx => {
+    const values = { ...key, analysis: rest, scoredAt: now };
+    await tx
+      .insert(scores)
+      .values(values)
+      .onConflictDoUpdate({ target: [scores.groupId, scores.week, scores.metrics], set: values });
+    await tx
+      .delete(findings)
+      .where(
+        and(
+          eq(findings.groupId, key.groupId),
+          eq(findings.week, week),
+          eq(findings.metrics, METRICS_VERSION),
+        ),
+      );
+    const rows = found.map(finding => ({ ...key, detector: finding.detector, finding }));
+    if (rows.length) await tx.insert(findings).values(rows);
+  });
+}
+
+/** The analyses of some groups in some weeks, findings included; ordered by group and week. */
+export async function scoresOf(
+  db: Db,
+  groupIds: string[],
+  weeks: string[],
+): Promise<{ groupId: string; week: string; analysis: GroupAnalysis }[]> {
+  if (!groupIds.length || !weeks.length) return [];
+  const rows = await db
+    .select()
+    .from(scores)
+    .where(
+      and(
+        inArray(scores.groupId, groupIds),
+        inArray(scores.week, weeks),
+        eq(scores.metrics, METRICS_VERSION),
+      ),
+    )
+    .orderBy(scores.groupId, scores.week);
+  const found = await db
+    .select()
+    .from(findings)
+    .where(
+      and(
+        inArray(findings.groupId, groupIds),
+        inArray(findings.week, weeks),
+        eq(findings.metrics, METRICS_VERSION),
+      ),
+    )
+    .orderBy(findings.detector);
+  return rows.map(row => ({
+    groupId: row.groupId,
+    week: row.week,
+    analysis: {
+      ...row.analysis,
+      findings: found
+        .filter(each => each.groupId === row.groupId && each.week === row.week)
+        .map(each => each.finding),
+    },
+  }));
+}
+
+/** Weeks of a group that have been scored. */
+export async function scoredWeeks(db: Db, groupId: string): Promise<Set<string>> {
+  const rows = await db
+    .select({ week: scores.week })
+    .from(scores)
+    .where(and(eq(scores.groupId, groupId), eq(scores.metrics, METRICS_VERSION)));
+  return new Set(rows.map(row => row.week));
+}
