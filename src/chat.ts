@@ -21,6 +21,8 @@ export interface HeardMessage {
   /** The group it was said in; null in a private chat with the bot. */
   chatGroupId: string | null;
   chatSenderId: string;
+  /** In a private chat, the other side: whom the bot wrote to, or who wrote to it; null in a group. */
+  chatPrivateWithId: string | null;
   /** The bot's own words coming back; confirms a send. */
   isSelf: boolean;
   kind: MessageKind;

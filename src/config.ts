@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Failure } from './errors.ts';
 import { nearestTo } from './nearest-word.ts';
 import { type Secret, secret, secretAddress } from './redact.ts';
+import { address, minuteOfDay, optional, seconds, whole } from './setting-kinds.ts';
 
 /** The parts of the program that `start` can run in one process. */
 export type Room = 'bots' | 'workers' | 'web';
@@ -35,32 +36,6 @@ export interface Config {
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
-
-const optional = z.string().optional();
-
-const whole = (fallback: number, min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, `give a whole number from ${min} to ${max}`)
-    .default(String(fallback))
-    .transform(Number)
-    .refine(value => value >= min && value <= max, `give a whole number from ${min} to ${max}`);
-
-const seconds = (fallback: number, min: number, max: number) =>
-  whole(fallback, min, max).transform(n => n * 1000);
-
-const minuteOfDay = (fallback: string) =>
-  z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'give a time of day such as 21:30')
-    .default(fallback)
-    .transform(text => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)));
-
-const address = (cure: string, schemes: readonly string[]) =>
-  optional.refine(
-    text => text === undefined || (URL.canParse(text) && schemes.includes(new URL(text).protocol)),
-    cure,
-  );
 
 const isRoom = z.enum(
   ['bots', 'workers', 'web'],

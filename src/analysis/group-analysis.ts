@@ -4,7 +4,14 @@ export const METRICS_VERSION = '1';
 
 /** M4, in the order in which the first that holds wins. */
 export const GROUP_STATES = [
-  'exempt', 'unknown', 'one-way', 'cold', 'busy-no-help', 'bursty', 'cooling', 'healthy',
+  'exempt',
+  'unknown',
+  'one-way',
+  'cold',
+  'busy-no-help',
+  'bursty',
+  'cooling',
+  'healthy',
 ] as const;
 export type GroupState = (typeof GROUP_STATES)[number];
 

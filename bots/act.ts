@@ -1,0 +1,87 @@
+import { nameIn } from '../db/groups.ts';
+import { keepText } from '../db/messages.ts';
+import { cadresOf } from '../db/people.ts';
+import { askPrompt } from '../db/prompts.ts';
+import type { Decision } from '../src/decide.ts';
+import type { FaqEntry } from '../src/faq.ts';
+import { keys } from '../src/keys.ts';
+import type { Message } from '../src/message.ts';
+import { toCadre, toMember } from '../src/texts.ts';
+import type { Turn } from './turn.ts';
+
+/** Says an answer with its source, and remembers that 记录 opens a ticket of the question. */
+export async function sayAnswer(turn: Turn, entry: FaqEntry, asked: Message): Promise<void> {
+  const { answer, issuer, issuedOn } = entry;
+  if (!answer) return;
+  await turn.say(toMember.answer({ answer, issuer, issuedOn }), { key: keys.answer(turn.message.id) });
+  await keepText(turn.tx, asked.placeId, asked.id);
+  await rememberOffer(turn, asked);
+}
+
+/** Asks whether to record, and remembers what for. */
+export async function offerRecord(turn: Turn, about: Message, text: string): Promise<void> {
+  await turn.say(text, { key: keys.offer(turn.message.id) });
+  await keepText(turn.tx, about.placeId, about.id);
+  await rememberOffer(turn, about);
+}
+
+async function rememberOffer(turn: Turn, about: Message): Promise<void> {
+  const { tx, message, person, now } = turn;
+  const prompt = {
+    placeId: message.placeId,
+    personId: person.id,
+    kind: 'record',
+    data: { messageId: about.id },
+  };
+  await askPrompt(tx, prompt, now);
+}
+
+async function clarify(turn: Turn, entryIds: readonly string[]): Promise<void> {
+  const { tx, message, person, now, bot } = turn;
+  const entries = entryIds.flatMap(id => bot.entries.get(id) ?? []);
+  await turn.say(toMember.clarify(entries.map(entry => entry.question)), { key: keys.clarify(message.id) });
+  await keepText(tx, message.placeId, message.id);
+  const data = { entryIds: entries.map(entry => entry.id), messageId: message.id };
+  await askPrompt(tx, { placeId: message.placeId, personId: person.id, kind: 'choose', data }, now);
+}
+
+/** Danger to life: the numbers at once, and the group's cadres, at any hour. */
+async function alarm(turn: Turn, kind: string): Promise<void> {
+  const { tx, message, group, person } = turn;
+  const isPrivateMatter = kind === 'violence' || kind === 'self-harm';
+  if (group && isPrivateMatter)
+    await turn.say(toMember.sensitive(turn.bot.config.hotline), { key: keys.sensitive(message.id) });
+  else if (isPrivateMatter) await turn.say(toMember.emergencyPrivate(), { key: keys.emergency(message.id) });
+  else await turn.say(toMember.emergency(kind), { key: keys.emergency(message.id), mention: false });
+  if (!group) return;
+  const who = await nameIn(tx, group.id, person.id);
+  for (const cadre of await cadresOf(tx, group.id)) {
+    const text = isPrivateMatter ? toCadre.emergencyPrivate(who) : toCadre.emergency(group.name, who);
+    await turn.tell(cadre, keys.emergencyAlert(message.id, cadre.id), text, { ignoresQuiet: true });
+  }
+}
+
+/** Does what was decided: everything goes into the outbox and the database, nothing is said here. */
+export async function actOn(turn: Turn, decision: Decision): Promise<void> {
+  const { message, bot, isAddressed } = turn;
+  switch (decision.action) {
+    case 'emergency':
+      return alarm(turn, decision.kind);
+    case 'sensitive': {
+      if (turn.group)
+        return turn.say(toMember.sensitive(bot.config.hotline), { key: keys.sensitive(message.id) });
+      return offerRecord(turn, message, toMember.sensitivePrivate());
+    }
+    case 'answer': {
+      const entry = bot.entries.get(decision.entryId);
+      return entry ? sayAnswer(turn, entry, message) : undefined;
+    }
+    case 'clarify':
+      return clarify(turn, decision.entryIds);
+    case 'offer':
+      // Unasked, the offer waits for a person to answer first: workers/jobs/offer-records.ts.
+      return isAddressed ? offerRecord(turn, message, toMember.offer(decision.topic)) : undefined;
+    case 'silent':
+      return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Act } from '../../src/people.ts';
+import type { Words } from '../../src/words.ts';
+import type { Turn } from '../turn.ts';
+
+/**
+ * One word people can say to the bot. To add one: a file beside this one that exports `defineCommand({...})`,
+ * and one line in `index.ts`; 帮助 lists it by itself.
+ */
+export interface Command {
+  /** Kebab-case: the file's name. */
+  readonly name: string;
+  /** The words it begins with; the first is shown in 帮助. */
+  readonly says: readonly string[];
+  /** The right it needs; a person without it is refused before it runs. */
+  readonly act: Act;
+  /** Who finds it in 帮助. */
+  readonly forWhom: 'everyone' | 'cadre' | 'leader';
+  /** Only in private: what is asked there is nobody else's business. */
+  readonly isPrivateOnly?: boolean;
+  /**
+   * May be said in a group without addressing the bot, when the text is exactly the word and a ticket's number.
+   * Words that people use in passing (等, 转) may not.
+   */
+  readonly isPlainWithNumber?: boolean;
+  /** One line for 帮助. */
+  readonly help: string;
+  run(turn: Turn, words: Words): Promise<void>;
+}
+
+export const defineCommand = (command: Command): Command => command;

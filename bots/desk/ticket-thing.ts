@@ -1,0 +1,18 @@
+import type { Db } from '../../db/connect.ts';
+import { groupById } from '../../db/groups.ts';
+import { cadresOf, leadersOf } from '../../db/people.ts';
+import type { PlacedTicket } from '../../db/tickets.ts';
+import type { Thing } from '../../src/people.ts';
+
+/** What the rights over a ticket depend on. */
+export async function thingOf(db: Db, ticket: PlacedTicket): Promise<Thing> {
+  const group = await groupById(db, ticket.groupId);
+  const cadres = await cadresOf(db, ticket.groupId);
+  const leaders = group ? await leadersOf(db, group.unitId) : [];
+  return {
+    requesterId: ticket.requesterId,
+    assigneeId: ticket.assigneeId,
+    cadreIds: cadres.map(person => person.id),
+    leaderIds: leaders.map(person => person.id),
+  };
+}

@@ -1,0 +1,164 @@
+import type { Db } from '../db/connect.ts';
+import { saveDecision } from '../db/decisions.ts';
+import { type Group, groupById } from '../db/groups.ts';
+import { keepText, markDecided, twinOf, undecidedMessages } from '../db/messages.ts';
+import { saidAs } from '../db/outbox.ts';
+import { personById } from '../db/people.ts';
+import { saveEdges } from '../db/reply-edges.ts';
+import { factOf, SUBSTANCE_VERSION } from '../src/analysis/substance.ts';
+import type { ChatEvent } from '../src/chat.ts';
+import { type Decision, decide } from '../src/decide.ts';
+import { isFailure } from '../src/errors.ts';
+import { keys } from '../src/keys.ts';
+import type { Message } from '../src/message.ts';
+import { can, type Person } from '../src/people.ts';
+import { toMember } from '../src/texts.ts';
+import { MINUTE_MS } from '../src/time.ts';
+import { topicOf } from '../src/topic.ts';
+import { actOn } from './act.ts';
+import { chooseEntry } from './choose.ts';
+import type { BotContext } from './context.ts';
+import { hear } from './hear.ts';
+import { openIntake } from './intake.ts';
+import { noteAnswers } from './note-answers.ts';
+import { openPlaces } from './places.ts';
+import { readCommand } from './read-command.ts';
+import { openThreads, type Threads } from './threads.ts';
+import { openTurn, type Turn } from './turn.ts';
+
+/** Older than this a message is recorded but not answered: the talk has gone on. */
+const OLD_MS = 10 * MINUTE_MS;
+/** Unasked, the bot waits so long for a person to answer before it offers to record. */
+export const OFFER_AFTER_MS = 10 * MINUTE_MS;
+
+/** Room 1: stores what is heard, decides, acts. */
+export interface Listening {
+  /** Resolves when everything heard so far has been acted on. */
+  settled(): Promise<void>;
+}
+
+/** Begins to listen: first what an earlier run left undecided, then whatever the channel tells. */
+export async function listen(bot: BotContext): Promise<Listening> {
+  const intake = openIntake(bot.db);
+  const threads = openThreads();
+  const places = openPlaces(bot.log);
+  const act = (message: Message) => places.run(message.placeId, () => decideOn(bot, threads, message));
+
+  for (const message of await undecidedMessages(bot.db)) void act(message);
+  bot.channel.onEvent(async (event: ChatEvent) => {
+    const message = await hear(bot, intake, threads, event);
+    // Acting is not awaited: the next message of the group is stored while this one is thought about.
+    if (message) void act(message);
+  });
+  return { settled: () => places.settled() };
+}
+
+/** Decides one stored message and acts on it, in one transaction: all of it, or nothing and again at the next start. */
+async function decideOn(bot: BotContext, threads: Threads, message: Message): Promise<void> {
+  const person = await personById(bot.db, message.senderId);
+  if (!person) return;
+  const group = message.isPrivate ? null : await groupById(bot.db, message.placeId);
+  const started = (tx: Db) => startTurn(bot, tx, message, person, group);
+  try {
+    await bot.db.transaction(async tx => takeTurn(await started(tx), threads));
+  } catch (error) {
+    const isRefusal = isFailure(error, 'refusal');
+    if (!isRefusal)
+      bot.log.error({ trace: message.trace, error: String(error) }, 'a message could not be acted on');
+    const text = isRefusal ? error.message : toMember.wentWrong();
+    await bot.db.transaction(async tx => refuse(await started(tx), text, isRefusal));
+  }
+}
+
+async function startTurn(bot: BotContext, tx: Db, message: Message, person: Person, group: Group | null) {
+  const quotesBot = message.replyToId
+    ? (await saidAs(tx, message.placeId, message.replyToId)) !== null
+    : false;
+  const isAddressed = message.isPrivate || message.mentionsBot || quotesBot;
+  return openTurn({ bot, tx, message, text: message.text ?? '', person, group, isAddressed });
+}
+
+async function takeTurn(turn: Turn, threads: Threads): Promise<void> {
+  const { message, now } = turn;
+  const isOld = now.getTime() - message.sentAt.getTime() > OLD_MS;
+  const twin = await twinOf(turn.tx, message);
+  if (isOld || twin || message.kind !== 'text')
+    return record(turn, threads, silentBecause(turn), { isCommand: false, twin });
+  const read = await readCommand(turn);
+  if (read) {
+    await record(turn, threads, silentBecause(turn), { isCommand: true, twin });
+    if (!can(turn.person, read.command.act)) return turn.say(toMember.notYours());
+    if (read.command.isPrivateOnly && turn.group) return turn.say(toMember.rateInPrivate());
+    return read.command.run(turn, read.words);
+  }
+  if (await chooseEntry(turn)) return record(turn, threads, silentBecause(turn), { isCommand: true, twin });
+  const decision = decideBy(turn);
+  await record(turn, threads, decision, { isCommand: false, twin });
+  await actOn(turn, decision);
+}
+
+function decideBy(turn: Turn): Decision {
+  const { bot, text, person, group, message, isAddressed } = turn;
+  const { understanding } = bot;
+  return decide({
+    text,
+    isPrivate: message.isPrivate,
+    isAddressed,
+    isOld: false,
+    role: person.role,
+    understood: understanding.understand(text),
+    mayAnswer: entryId => bot.entries.has(entryId),
+    topic: topicOf(text),
+    unitIds: group ? [group.unitId] : [],
+  });
+}
+
+const silentBecause = (turn: Turn): Decision => ({
+  action: 'silent',
+  label: 'chatter',
+  confidence: 1,
+  model: turn.bot.understanding.version,
+});
+
+/** Writes what the message was: its fact, who it answered, the decision. */
+async function record(
+  turn: Turn,
+  threads: Threads,
+  decision: Decision,
+  how: { isCommand: boolean; twin: string | null },
+): Promise<void> {
+  const { tx, message, now, isAddressed } = turn;
+  const spoken = { text: message.text, kind: message.kind, isCommandToBot: how.isCommand };
+  const fact = factOf(spoken, decision, `${SUBSTANCE_VERSION} ${decision.model}`);
+  const keepsText = decision.label !== 'chatter' && !how.isCommand;
+  await markDecided(tx, message, { at: now, fact, keepsText, redeliveryOf: how.twin });
+  const waits = decision.action === 'offer' && !isAddressed;
+  await saveDecision(tx, {
+    placeId: message.placeId,
+    messageId: message.id,
+    at: now,
+    action: decision.action,
+    label: decision.label,
+    confidence: decision.confidence,
+    entryId: decision.action === 'answer' ? decision.entryId : null,
+    topic: decision.action === 'offer' ? decision.topic : null,
+    offerAt: waits ? new Date(message.sentAt.getTime() + OFFER_AFTER_MS) : null,
+    model: decision.model,
+    trace: message.trace,
+  });
+  if (message.isPrivate) return;
+  const edges = await threads.push(tx, { ...message, fact });
+  await saveEdges(tx, edges);
+  await noteAnswers(turn, edges);
+}
+
+/** One calm sentence, and the message is done with; a bug keeps its text, so that nothing asked for is lost. */
+async function refuse(turn: Turn, text: string, isRefusal: boolean): Promise<void> {
+  const { tx, message, now } = turn;
+  const decision = silentBecause(turn);
+  const spoken = { text: message.text, kind: message.kind, isCommandToBot: isRefusal };
+  const fact = factOf(spoken, decision, `${SUBSTANCE_VERSION} ${decision.model}`);
+  await markDecided(tx, message, { at: now, fact, keepsText: !isRefusal, redeliveryOf: null });
+  if (!isRefusal) await keepText(tx, message.placeId, message.id);
+  if (turn.isAddressed || isRefusal) await turn.say(text, { key: keys.command(message.id, 'refused') });
+}

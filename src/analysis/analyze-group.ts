@@ -1,0 +1,73 @@
+import { detectors } from '../detectors/index.ts';
+import { bandOf } from './band.ts';
+import { dimensionsOf, NO_DIMENSIONS, overallOf } from './dimensions.ts';
+import { type Finding, type GroupAnalysis, METRICS_VERSION, type Severity } from './group-analysis.ts';
+import type { GroupHistory } from './group-history.ts';
+import { type Measured, measuresById, measureWindow } from './measure.ts';
+import { type DailyState, evaluateDays, rawStateOf, unknownReasonOf } from './state.ts';
+import { timelineOf } from './timeline.ts';
+import { coverageOf, type GroupWindow, lastDayAt, windowEnding } from './window.ts';
+
+const GRAVITY: Record<Severity, number> = { alarm: 0, warn: 1, note: 2 };
+
+/** What the detectors say, the gravest first, and which of them lacked data. */
+function detectAll(
+  window: GroupWindow,
+  measured: Measured,
+): Pick<GroupAnalysis, 'findings' | 'notEvaluated'> {
+  const findings: Finding[] = [];
+  const notEvaluated: string[] = [];
+  for (const { name, detect } of detectors) {
+    const found = detect(window, measured);
+    if (found === 'no-data') notEvaluated.push(name);
+    else if (found) findings.push({ detector: name, ...found });
+  }
+  findings.sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+  return { findings, notEvaluated };
+}
+
+/** The state of every day from the first observed one to the day of `asOf`, with the day's own raw state. */
+export const dailyStates = (history: GroupHistory, asOf: Date): DailyState[] =>
+  evaluateDays(timelineOf(history, asOf), lastDayAt(asOf));
+
+/**
+ * All that is said of a group at a moment; nothing after it is seen, so any past moment gives the same again.
+ * `unknown` carries no finding, no dimension and no overall, only the coverage and what was counted.
+ */
+export function analyzeGroup(history: GroupHistory, asOf: Date): GroupAnalysis {
+  const timeline = timelineOf(history, asOf);
+  const window = windowEnding(timeline, lastDayAt(asOf));
+  const standing = evaluateDays(timeline, window.lastDay).at(-1);
+  const state = standing?.state ?? rawStateOf(window);
+  const measured = measureWindow(window);
+  const isJudged = state !== 'unknown' && state !== 'exempt';
+  const dimensions = isJudged ? dimensionsOf(window, measured) : NO_DIMENSIONS;
+  const overall = overallOf(dimensions);
+  const unjudged = {
+    findings: [],
+    notEvaluated: state === 'unknown' ? detectors.map(detector => detector.name) : [],
+  };
+  return {
+    groupId: history.group.id,
+    name: history.group.name,
+    unitId: history.group.unitId,
+    day: window.day,
+    metrics: METRICS_VERSION,
+    state,
+    noHelp: isJudged ? measured.help.noHelp : null,
+    band: bandOf(state, overall),
+    overall,
+    dimensions,
+    coverage: coverageOf(window),
+    measures: {
+      ...measuresById(window, measured),
+      M4: {
+        state,
+        raw: standing?.raw ?? state,
+        since: standing?.since ?? null,
+        unknownReason: state === 'unknown' ? unknownReasonOf(window) : null,
+      },
+    },
+    ...(isJudged ? detectAll(window, measured) : unjudged),
+  };
+}

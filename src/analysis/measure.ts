@@ -1,0 +1,68 @@
+import type { MeasureValues } from './group-analysis.ts';
+import { type CadreVoice, measureCadreVoice } from './measures/m01-cadre-voice.ts';
+import { type Help, measureHelp } from './measures/m02-help.ts';
+import { type Activity, compareWithOwnWeeks, measureActivity } from './measures/m03-activity.ts';
+import { measureRegularity, type Regularity } from './measures/m05-regularity.ts';
+import { measureOneWay, type OneWay, reciprocityOf } from './measures/m06-one-way.ts';
+import { type Answered, measureAnswered } from './measures/m07-answered.ts';
+import { type DirectContact, measureDirectContact } from './measures/m08-direct-contact.ts';
+import { type Concentration, measureConcentration } from './measures/m11-concentration.ts';
+import { measureSolvedReality, type SolvedReality } from './measures/m12-solved-reality.ts';
+import { measureThreeRates, type ThreeRates } from './measures/m13-three-rates.ts';
+import { measureNewcomers, type Newcomers } from './measures/m15-newcomers.ts';
+import type { GroupWindow } from './window.ts';
+
+/** Every measure of one window. */
+export interface Measured {
+  cadreVoice: CadreVoice;
+  help: Help;
+  activity: Activity;
+  regularity: Regularity;
+  oneWay: OneWay;
+  answered: Answered;
+  directContact: DirectContact;
+  concentration: Concentration;
+  solvedReality: SolvedReality;
+  threeRates: ThreeRates;
+  newcomers: Newcomers;
+}
+
+export function measureWindow(window: GroupWindow): Measured {
+  const activity = measureActivity(window);
+  return {
+    cadreVoice: measureCadreVoice(window),
+    help: measureHelp(window),
+    activity,
+    regularity: measureRegularity(window),
+    oneWay: measureOneWay(window, activity),
+    answered: measureAnswered(window),
+    directContact: measureDirectContact(window),
+    concentration: measureConcentration(window),
+    solvedReality: measureSolvedReality(window),
+    threeRates: measureThreeRates(window),
+    newcomers: measureNewcomers(window),
+  };
+}
+
+/** The measures by their ids in metrics.md; M4 is added by whoever knows the days before. */
+export function measuresById(window: GroupWindow, measured: Measured): Record<string, MeasureValues> {
+  const ownWeeks = compareWithOwnWeeks(window);
+  return {
+    M1: measured.cadreVoice,
+    M2: measured.help,
+    M3: {
+      ...measured.activity,
+      lastWeek: ownWeeks?.lastWeek ?? null,
+      ownMedian: ownWeeks?.ownMedian ?? null,
+      isBelowOwnMedian: ownWeeks?.isBelow ?? null,
+    },
+    M5: measured.regularity,
+    M6: { ...measured.oneWay, reciprocity: reciprocityOf(window) },
+    M7: measured.answered,
+    M8: measured.directContact,
+    M11: measured.concentration,
+    M12: measured.solvedReality,
+    M13: measured.threeRates,
+    M15: measured.newcomers,
+  };
+}

@@ -1,0 +1,62 @@
+import type { TicketEvent } from '../../ticket.ts';
+import type { GroupWindow } from '../window.ts';
+
+/** M13 三率: 响应率, 解决率, 满意率 over the closed tickets that the member said something about. */
+export type ThreeRates = {
+  closed: number;
+  /** V: closed tickets with a confirm, a reopen or a rating by the member. */
+  visited: number;
+  /** V ÷ closed, always shown beside the rates: V hides what was not followed up. */
+  followUpShare: number | null;
+  responded: number | null;
+  solved: number | null;
+  satisfied: number | null;
+  /** 100·(0.1 responded + 0.5 solved + 0.4 satisfied). */
+  total: number | null;
+};
+
+const BASIC_SATISFACTION = 0.9;
+const WEIGHTS = { responded: 0.1, solved: 0.5, satisfied: 0.4 };
+
+type Ticket = GroupWindow['timeline']['history']['tickets'][number];
+
+/** 满意 1, 基本满意 0.9, 不满意 0. */
+const satisfactionOf = (stars: number | undefined): number =>
+  stars === undefined ? 0 : stars >= 4 ? 1 : stars === 3 ? BASIC_SATISFACTION : 0;
+
+function readTicket({ opening, events }: Ticket, { from, to }: GroupWindow) {
+  const known = events.filter(event => event.at.getTime() <= to);
+  const isDone = (event: TicketEvent) => event.act === 'close' || event.act === 'confirm';
+  if (!known.some(event => isDone(event) && event.at.getTime() >= from)) return null;
+  const ofMember = known.filter(event => event.byId === null || event.byId === opening.requesterId);
+  const stars = ofMember.findLast(event => event.act === 'rate')?.data.stars;
+  const isConfirmed = ofMember.some(event => event.act === 'confirm');
+  const isReopened = known.some(event => event.act === 'reopen');
+  return {
+    isVisited: isConfirmed || isReopened || stars !== undefined,
+    isContacted: known.some(
+      event =>
+        event.byId !== null &&
+        event.byId !== opening.requesterId &&
+        (event.act === 'accept' || event.act === 'answer' || event.act === 'close'),
+    ),
+    isSolved: !isReopened && (isConfirmed || (stars ?? 0) >= 3),
+    satisfaction: satisfactionOf(stars),
+  };
+}
+
+export function measureThreeRates(window: GroupWindow): ThreeRates {
+  const closed = window.timeline.history.tickets.flatMap(ticket => readTicket(ticket, window) ?? []);
+  const visited = closed.filter(ticket => ticket.isVisited);
+  const followUpShare = closed.length > 0 ? visited.length / closed.length : null;
+  const counts = { closed: closed.length, visited: visited.length, followUpShare };
+  if (visited.length === 0) return { ...counts, responded: null, solved: null, satisfied: null, total: null };
+  const shareOf = (score: (ticket: (typeof visited)[number]) => number) =>
+    visited.reduce((sum, ticket) => sum + score(ticket), 0) / visited.length;
+  const responded = shareOf(ticket => Number(ticket.isContacted));
+  const solved = shareOf(ticket => Number(ticket.isSolved));
+  const satisfied = shareOf(ticket => ticket.satisfaction);
+  const total =
+    100 * (WEIGHTS.responded * responded + WEIGHTS.solved * solved + WEIGHTS.satisfied * satisfied);
+  return { ...counts, responded, solved, satisfied, total };
+}

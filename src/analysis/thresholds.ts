@@ -1,0 +1,33 @@
+/** Every limit of metrics.md in one place: defaults, to be tuned on field data. Version 1 belongs to METRICS_VERSION. */
+export const THRESHOLDS = {
+  windowDays: 30,
+  unknown: { leastCoverage: 0.7, leastAgeDays: 30 },
+  /** M1. Silent below `silentBelow` messages or with at most `silentWeeks` of the last four weeks; watched below `watchBelow`. */
+  cadreVoice: { silentBelow: 4, silentWeeks: 1, watchBelow: 9, spans: 4 },
+  /** M2. What spoils or confirms an answer comes within these hours. */
+  help: { spoiledWithinHours: 48, thankedWithinHours: 7 * 24 },
+  /** M3. */
+  activity: {
+    quietDays: 4,
+    smallSize: 30,
+    smallQuietDays: 1,
+    largeSize: 100,
+    largeActiveRatio: 0.05,
+    largeQuietDays: 10,
+    ownMedianWeeks: 8,
+    ownMedianShare: 0.5,
+  },
+  /** M4. */
+  state: { busyNeeds: 3, burstyMessages: 4, coolingSigns: 2, daysToEnter: 2, daysToRecover: 7 },
+  /** M5. Gap in working days. */
+  regularity: { longestGap: 10, burstiness: 0.5, leastGaps: 4 },
+  /** M6. */
+  oneWay: { share: 0.8, echo: 0.1, bursts: 4, burstMinutes: 10, echoHours: 24, echoTurnMinutes: 30 },
+  /** M8. Members whom one cadre is to keep in touch with: 1+100, 1+10. */
+  contact: { days: 90, fullTimeTarget: 100, partTimeTarget: 10 },
+  concentration: { coveredShare: 0.5 },
+  solvedReality: { leastClosed: 10, selfClosedShare: 0.3, reopenDays: 30 },
+  newcomers: { spokeDays: 7, stayedDays: 28 },
+  dimensions: { fewest: 3, least: 1, yellowBelow: 40, gapFree: 15, gapSpan: 10 },
+  inspection: { days: 3, share: 0.6, leastMessages: 4 },
+} as const;

@@ -1,0 +1,102 @@
+import { HOUR_MS } from '../time.ts';
+import { dayFromNumber, dayNumberAt, startOfDayNumber } from './day-number.ts';
+import type { TimelineNeed } from './needs.ts';
+import { THRESHOLDS } from './thresholds.ts';
+import type { MemberPosts, Timeline, TimelinePost } from './timeline.ts';
+
+/** 群窗: the 30 days of one group that end on a day; the input of every measure and detector. */
+export interface GroupWindow {
+  timeline: Timeline;
+  /** `2026-11-24`, the last day. */
+  day: string;
+  firstDay: number;
+  lastDay: number;
+  /** UTC ms; `to` is the end of the last day or `asOf`, whichever is earlier. Nothing after it is known. */
+  from: number;
+  to: number;
+}
+
+/** The window that ends on a day (a number of day-number.ts). */
+export function windowEnding(timeline: Timeline, lastDay: number): GroupWindow {
+  const firstDay = lastDay - THRESHOLDS.windowDays + 1;
+  return {
+    timeline,
+    day: dayFromNumber(lastDay),
+    firstDay,
+    lastDay,
+    from: startOfDayNumber(firstDay),
+    to: Math.min(startOfDayNumber(lastDay + 1), timeline.asOf),
+  };
+}
+
+/** The day that a moment closes: midnight itself still belongs to the day before. */
+export const lastDayAt = (asOf: Date): number => dayNumberAt(asOf.getTime() - 1);
+
+/** The first index whose day is not before `day`. */
+function indexFrom(length: number, dayAt: (index: number) => number, day: number): number {
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dayAt(middle) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The rows of the days `first` to `last`, from rows in order of days. */
+export function rowsWithin<T extends { day: number }>(rows: readonly T[], first: number, last: number): T[] {
+  const dayAt = (index: number) => rows[index]?.day ?? Number.POSITIVE_INFINITY;
+  return rows.slice(indexFrom(rows.length, dayAt, first), indexFrom(rows.length, dayAt, last + 1));
+}
+
+/** The cadres' substantive messages, near-duplicates once. */
+export const cadreMessagesIn = ({ timeline, firstDay, lastDay }: GroupWindow): TimelinePost[] =>
+  rowsWithin(timeline.cadrePosts, firstDay, lastDay).filter(
+    post => post.isSubstantive && post.previousDay < firstDay,
+  );
+
+/** Calls `visit` for every substantive member message between two days, near-duplicates once. */
+export function visitMemberMessages(
+  { days, speakers, previousDays }: MemberPosts,
+  span: { firstDay: number; lastDay: number },
+  visit: (day: number, speaker: number) => void,
+): void {
+  const start = indexFrom(days.length, index => days[index] ?? 0, span.firstDay);
+  for (let index = start; index < days.length; index++) {
+    const day = days[index] ?? 0;
+    if (day > span.lastDay) return;
+    if ((previousDays[index] ?? 0) < span.firstDay) visit(day, speakers[index] ?? 0);
+  }
+}
+
+/** The needs of the window; the same words of the same person are one need with several tellings. */
+export function needsIn({ timeline, firstDay, lastDay }: GroupWindow): TimelineNeed[][] {
+  const needs = new Map<string, TimelineNeed[]>();
+  for (const need of rowsWithin(timeline.needs, firstDay, lastDay)) {
+    const tellings = needs.get(need.sameAs);
+    if (tellings) tellings.push(need);
+    else needs.set(need.sameAs, [need]);
+  }
+  return [...needs.values()];
+}
+
+/** Observation coverage o: hours with the bot online ÷ hours of the window so far. */
+export function coverageOf({ timeline, from, to }: GroupWindow): number {
+  let online = 0;
+  for (const span of timeline.observed) {
+    online += Math.max(0, Math.min(span.to, to) - Math.max(span.from, from));
+  }
+  return to > from ? online / (to - from) : 0;
+}
+
+/** The group's age in hours at the end of the window; from its first sign of life where its birth is not known. */
+export function ageHoursAt({ timeline, to }: GroupWindow): number {
+  const { createdAt } = timeline.history.group;
+  const firstSign = Math.min(
+    timeline.observed[0]?.from ?? Number.POSITIVE_INFINITY,
+    timeline.cadrePosts[0]?.at ?? Number.POSITIVE_INFINITY,
+    timeline.needs[0]?.at ?? Number.POSITIVE_INFINITY,
+    startOfDayNumber(timeline.memberPosts.days[0] ?? Number.POSITIVE_INFINITY),
+  );
+  return Math.max(0, (to - (createdAt?.getTime() ?? firstSign)) / HOUR_MS);
+}

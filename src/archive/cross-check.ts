@@ -1,0 +1,106 @@
+import type { ArchiveLine } from './line.ts';
+
+/** What lines may refer to. */
+type Kind = 'unit' | 'person' | 'group' | 'ticket';
+
+/** A reference to something that no line declares. */
+export interface Dangling {
+  /** The line that first refers to it. */
+  n: number;
+  fault: string;
+}
+
+/** Sees that everything referred to is declared somewhere in the archive, before or after. */
+export interface CrossCheck {
+  push(line: ArchiveLine, n: number): void;
+  /** What is referred to and stands nowhere, in order of its first line. */
+  dangling(): Dangling[];
+}
+
+type Reference = readonly [Kind, string | null];
+
+function referencesOf(line: ArchiveLine): Reference[] {
+  switch (line.type) {
+    case 'unit':
+      return [['unit', line.parent], ...line.leaders.map(id => ['person', id] as const)];
+    case 'person':
+      return [];
+    case 'group':
+      return [['unit', line.unit], ...line.cadres.map(id => ['person', id] as const)];
+    case 'membership':
+      return [
+        ['group', line.group],
+        ['person', line.person],
+      ];
+    case 'link':
+    case 'contact':
+      return [
+        ['person', line.cadre],
+        ['person', line.person],
+      ];
+    case 'group-change':
+      return [['group', line.to]];
+    case 'observation':
+      return [['group', line.group]];
+    case 'message':
+      return [
+        ['group', line.group],
+        ['person', line.sender],
+        ...line.mentions.map(id => ['person', id] as const),
+      ];
+    case 'ticket':
+      return [
+        ['group', line.group],
+        ['person', line.requester],
+      ];
+    case 'ticket-event':
+      return [
+        ['ticket', line.ticket],
+        ['person', line.by],
+        ['person', line.to ?? null],
+      ];
+    case 'inspection':
+      return [['unit', line.unit]];
+  }
+}
+
+const isDeclared = (type: ArchiveLine['type']): type is Kind =>
+  type === 'unit' || type === 'person' || type === 'group' || type === 'ticket';
+
+/** Its memory grows with the people, groups and tickets of the archive, never with its messages. */
+export function createCrossCheck(): CrossCheck {
+  const declared: Record<Kind, Set<string>> = {
+    unit: new Set(),
+    person: new Set(),
+    group: new Set(),
+    ticket: new Set(),
+  };
+  const wanted: Record<Kind, Map<string, number>> = {
+    unit: new Map(),
+    person: new Map(),
+    group: new Map(),
+    ticket: new Map(),
+  };
+  return {
+    push(line, n) {
+      if (isDeclared(line.type) && 'id' in line) {
+        declared[line.type].add(line.id);
+        wanted[line.type].delete(line.id);
+      }
+      for (const [kind, id] of referencesOf(line)) {
+        if (id === null || declared[kind].has(id) || wanted[kind].has(id)) continue;
+        wanted[kind].set(id, n);
+      }
+    },
+    dangling() {
+      return Object.entries(wanted)
+        .flatMap(([kind, missing]) =>
+          [...missing].map(([id, n]) => ({
+            n,
+            fault: `there is no ${kind} “${id}”; add {"type":"${kind}","id":"${id}",…} or correct the id`,
+          })),
+        )
+        .sort((a, b) => a.n - b.n);
+    },
+  };
+}

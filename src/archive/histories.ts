@@ -1,0 +1,140 @@
+import { createThread } from '../analysis/attribute.ts';
+import { foldDay } from '../analysis/fold-day.ts';
+import { type GroupDay, mergeDays } from '../analysis/group-day.ts';
+import type { GroupHistory } from '../analysis/group-history.ts';
+import { mentionedBy } from '../analysis/mentioned.ts';
+import { type Roster, rosterOf } from '../analysis/roster.ts';
+import { isNeed } from '../analysis/said.ts';
+import { factOf } from '../analysis/substance.ts';
+import type { Label, Message, ReplyEdge } from '../message.ts';
+import { dayOf } from '../time.ts';
+import { describeGroups, type GroupFrame } from './describe-groups.ts';
+import type { LineOf } from './line.ts';
+import { createReorder, type Reorder } from './reorder.ts';
+import { REORDER_REACH, type Survey } from './survey.ts';
+
+/** Says what a text is; `version` stands on every fact that came of it. */
+export interface Labeller {
+  version: string;
+  labelOf(text: string): { label: Label; confidence: number };
+}
+
+/** Folds the messages of an archive, handed in one by one, into the histories of its groups. */
+export interface Folding {
+  push(line: LineOf<'message'>): void;
+  done(): GroupHistory[];
+}
+
+const COMMAND =
+  /^(?:进度|记录|服务|联系人|我的数据|帮助|解决了|没解决|满意|基本满意|不满意|(?:接|转|等|办结|收到|批示|进度)\s*\d+.*|\d)$/u;
+
+/** A word said to the bot alone: it is mentioned, and nothing else stands there but one of its commands. */
+const isCommand = (text: string, mentionsBot: boolean): boolean =>
+  mentionsBot && COMMAND.test(text.replace(/@\S+/gu, '').trim());
+
+/** Names in one group → person ids, for chats that carry no mentions; a name that two people share is left out. */
+function namesIn(frame: GroupFrame, nameOf: ReadonlyMap<string, string>): Map<string, string> {
+  const names = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const id of frame.roles.keys()) {
+    const name = nameOf.get(id);
+    if (!name) continue;
+    if (names.has(name)) shared.add(name);
+    names.set(name, id);
+  }
+  for (const name of shared) names.delete(name);
+  return names;
+}
+
+interface GroupFolding {
+  frame: GroupFrame;
+  intake: Reorder<Message>;
+  /** Ends the day that is still open, and hands out all days in order. */
+  finish(): GroupDay[];
+}
+
+/** One group's fold: a day is folded and its messages forgotten as soon as the next day begins. */
+function foldGroup(frame: GroupFrame, roster: Roster, reach: number): GroupFolding {
+  const groupId = frame.group.id;
+  const thread = createThread({ groupId, roster });
+  const days = new Map<string, GroupDay>();
+  let open: { day: string; messages: Message[]; edges: ReplyEdge[] } | null = null;
+
+  const closeDay = () => {
+    if (!open) return;
+    const row = foldDay({ groupId, day: open.day }, open.messages, open.edges, roster);
+    const known = days.get(open.day);
+    days.set(open.day, known ? mergeDays(known, row) : row);
+    open = null;
+  };
+  const take = (message: Message) => {
+    const day = dayOf(message.sentAt);
+    if (open?.day !== day) closeDay();
+    open ??= { day, messages: [], edges: [] };
+    open.messages.push(message);
+    open.edges.push(...thread.push(message, isNeed(message, roster)));
+  };
+  const intake = createReorder<Message>(reach, (a, b) => a.sentAt.getTime() - b.sentAt.getTime(), take);
+  return {
+    frame,
+    intake,
+    finish() {
+      intake.flush();
+      closeDay();
+      return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+    },
+  };
+}
+
+/** Everything a message is once it was read; without its text, which is forgotten here. */
+function readMessage(
+  line: LineOf<'message'>,
+  roster: Roster,
+  namesOf: ReadonlyMap<string, string>,
+  { version, labelOf }: Labeller,
+): Message {
+  const spoken: Message = {
+    id: line.id,
+    placeId: line.group,
+    isPrivate: false,
+    senderId: line.sender,
+    sentAt: line.sentAt,
+    receivedAt: line.sentAt,
+    kind: line.kind,
+    text: line.text,
+    replyToId: line.replyTo,
+    mentions: line.mentions,
+    mentionsBot: line.mentions.some(id => roster.get(id) === 'bot'),
+    redeliveryOf: null,
+    fact: null,
+    trace: '',
+  };
+  const text = line.kind === 'text' ? line.text : null;
+  const labelled = text === null ? { label: 'chatter' as const, confidence: 1 } : labelOf(text);
+  const isCommandToBot = text !== null && isCommand(text, spoken.mentionsBot);
+  const mentions = mentionedBy(spoken, roster, namesOf);
+  const fact = factOf({ text: line.text, kind: line.kind, isCommandToBot }, labelled, version);
+  return { ...spoken, mentions, text: null, fact };
+}
+
+/** The second reading of an archive, after its survey. Its memory grows with days and speakers, not with texts. */
+export function createFolding(survey: Survey, labeller: Labeller): Folding {
+  const nameOf = new Map(
+    survey.lines.filter(line => line.type === 'person').map(line => [line.id, line.name]),
+  );
+  const groups = new Map(
+    describeGroups(survey).map(frame => {
+      const roster = rosterOf(frame);
+      const reach = survey.heard.get(frame.group.id)?.isDisordered ? Number.POSITIVE_INFINITY : REORDER_REACH;
+      const folding = foldGroup(frame, roster, reach);
+      return [frame.group.id, { folding, roster, namesOf: namesIn(frame, nameOf) }] as const;
+    }),
+  );
+  return {
+    push(line) {
+      const group = groups.get(line.group);
+      if (group) group.folding.intake.push(readMessage(line, group.roster, group.namesOf, labeller));
+    },
+    done: () => [...groups.values()].map(({ folding }) => ({ ...folding.frame, days: folding.finish() })),
+  };
+}

@@ -1,0 +1,199 @@
+import { z } from 'zod';
+import { GROUP_KINDS, GROUP_ROLES, PERSON_ROLES } from '../people.ts';
+import { TICKET_ACTS, TICKET_KINDS } from '../ticket.ts';
+
+/** The version of the archive's shape; printed on backups and exports. */
+export const ARCHIVE_FORMAT = 1;
+
+const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
+const UNZONED = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?$/;
+
+function whyNotTime(text: string): string | null {
+  if (UNZONED.test(text)) return `“${text}” has no time zone; write it like 2026-11-24T09:00:00+08:00`;
+  if (!ZONED.test(text) || Number.isNaN(Date.parse(text))) {
+    return `“${text.slice(0, 40)}” is not a time; write it like 2026-11-24T09:00:00+08:00`;
+  }
+  return null;
+}
+
+/** A moment written as ISO 8601 with its zone; becomes a Date. */
+export const Moment = z.string().transform((text, context) => {
+  const why = whyNotTime(text);
+  if (why === null) return new Date(text);
+  context.addIssue({ code: 'custom', message: why });
+  return z.NEVER;
+});
+
+const Day = z
+  .string()
+  .refine(
+    text => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),
+    'write a day like 2026-11-24',
+  );
+
+const Id = z.string().min(1, 'must not be empty');
+const Maybe = Moment.nullish().transform(at => at ?? null);
+const MaybeId = Id.nullish().transform(id => id ?? null);
+
+const Unit = z.object({
+  type: z.literal('unit'),
+  id: Id,
+  name: z.string(),
+  parent: MaybeId,
+  level: z.string().default(''),
+  line: z.string().default(''),
+  /** Leaders who read this unit's digest, where the archive tells. */
+  leaders: z.array(Id).default([]),
+});
+
+const Person = z.object({
+  type: z.literal('person'),
+  id: Id,
+  name: z.string(),
+  role: z.enum(PERSON_ROLES).default('unknown'),
+  /** A friend of the bot's account. */
+  contact: z.boolean().default(false),
+});
+
+const Group = z.object({
+  type: z.literal('group'),
+  id: Id,
+  name: z.string(),
+  unit: Id,
+  kind: z.enum(GROUP_KINDS).default('grassroots'),
+  size: z.int().nonnegative().default(0),
+  createdAt: Maybe,
+  cadres: z.array(Id).default([]),
+  serviceLines: z.array(z.string()).default([]),
+});
+
+const Membership = z.object({
+  type: z.literal('membership'),
+  group: Id,
+  person: Id,
+  role: z.enum(GROUP_ROLES).default('unknown'),
+  joinedAt: Maybe,
+  leftAt: Maybe,
+});
+
+const Link = z.object({ type: z.literal('link'), cadre: Id, person: Id, from: Moment, to: Maybe });
+
+const Contact = z.object({
+  type: z.literal('contact'),
+  cadre: Id,
+  person: Id,
+  at: Moment,
+  way: z.enum(['visit', 'call']),
+  acknowledged: z.boolean().default(false),
+});
+
+const GroupChange = z.object({
+  type: z.literal('group-change'),
+  from: Id,
+  to: Id,
+  at: Moment,
+  act: z.enum(['merge', 'rebuild', 'rename']),
+});
+
+const Observation = z.object({ type: z.literal('observation'), group: Id, from: Moment, to: Moment });
+
+const MESSAGE_KINDS = [
+  'text',
+  'image',
+  'voice',
+  'video',
+  'file',
+  'sticker',
+  'link',
+  'miniprogram',
+  'location',
+  'red-packet',
+  'recall',
+  'system',
+  'other',
+] as const;
+
+const Message = z.object({
+  type: z.literal('message'),
+  id: Id,
+  group: Id,
+  sender: Id,
+  sentAt: Moment,
+  kind: z.enum(MESSAGE_KINDS).default('text'),
+  text: z
+    .string()
+    .nullish()
+    .transform(text => text ?? null),
+  replyTo: MaybeId,
+  mentions: z.array(Id).default([]),
+});
+
+const Ticket = z.object({
+  type: z.literal('ticket'),
+  id: Id,
+  kind: z.enum(TICKET_KINDS).default('request'),
+  group: Id,
+  requester: Id,
+  openedAt: Moment,
+  topic: z.string().default(''),
+  message: MaybeId,
+});
+
+const Event = z
+  .object({
+    type: z.literal('ticket-event'),
+    ticket: Id,
+    at: Moment,
+    by: MaybeId,
+    act: z.enum(TICKET_ACTS).exclude(['open']),
+    stars: z.int().min(1).max(5).optional(),
+    /** Whom it was handed to; what was written; until when; carried by the program's own exports. */
+    to: Id.optional(),
+    text: z.string().optional(),
+    dueAt: Moment.optional(),
+  })
+  .refine(event => event.act !== 'rate' || event.stars !== undefined, {
+    path: ['stars'],
+    message: 'a rating needs stars, 1 to 5',
+  });
+
+const Inspection = z.object({ type: z.literal('inspection'), unit: Id, date: Day });
+
+/** One line of an archive. Unknown fields are left out, unknown types are an error; moments become Dates. */
+export const ArchiveLine = z.discriminatedUnion('type', [
+  Unit,
+  Person,
+  Group,
+  Membership,
+  Link,
+  Contact,
+  GroupChange,
+  Observation,
+  Message,
+  Ticket,
+  Event,
+  Inspection,
+]);
+
+export type ArchiveLine = z.output<typeof ArchiveLine>;
+export type ArchiveType = ArchiveLine['type'];
+export type LineOf<T extends ArchiveType> = Extract<ArchiveLine, { type: T }>;
+
+/** Every type of line, in the order in which an archive is best written. */
+export const ARCHIVE_TYPES = [
+  'unit',
+  'person',
+  'group',
+  'membership',
+  'link',
+  'contact',
+  'group-change',
+  'observation',
+  'inspection',
+  'message',
+  'ticket',
+  'ticket-event',
+] as const satisfies readonly ArchiveType[];
+
+/** A line as it is written: one JSON object, its moments in UTC. */
+export const writeLine = (line: ArchiveLine): string => `${JSON.stringify(line)}\n`;

@@ -1,0 +1,60 @@
+import { dueAtFor, type TicketEvent, type TicketOpening } from '../ticket.ts';
+import type { LineOf } from './line.ts';
+import type { Survey } from './survey.ts';
+
+export interface TicketLog {
+  opening: TicketOpening;
+  events: TicketEvent[];
+}
+
+function asEvent(line: LineOf<'ticket-event'>, seq: number): TicketEvent {
+  return {
+    ticketId: line.ticket,
+    seq,
+    at: line.at,
+    byId: line.by,
+    act: line.act,
+    data: {
+      ...(line.text === undefined ? {} : { text: line.text }),
+      ...(line.stars === undefined ? {} : { stars: line.stars }),
+      ...(line.to === undefined ? {} : { toId: line.to }),
+      ...(line.dueAt === undefined ? {} : { dueAt: line.dueAt.toISOString() }),
+    },
+  };
+}
+
+/** The tickets of an archive with their logs in order of time, by group; numbered in the order they were opened. */
+export function ticketLogsOf({ lines }: Survey): Map<string, TicketLog[]> {
+  const events = new Map<string, LineOf<'ticket-event'>[]>();
+  for (const line of lines) {
+    if (line.type !== 'ticket-event') continue;
+    const known = events.get(line.ticket);
+    if (known) known.push(line);
+    else events.set(line.ticket, [line]);
+  }
+  const tickets = lines
+    .filter(line => line.type === 'ticket')
+    .sort((a, b) => a.openedAt.getTime() - b.openedAt.getTime() || (a.id < b.id ? -1 : 1));
+  const byGroup = new Map<string, TicketLog[]>();
+  for (const [index, line] of tickets.entries()) {
+    const log: TicketLog = {
+      opening: {
+        id: line.id,
+        number: index + 1,
+        kind: line.kind,
+        groupId: line.group,
+        requesterId: line.requester,
+        topic: line.topic,
+        messageId: line.message,
+        assigneeId: null,
+        openedAt: line.openedAt,
+        dueAt: dueAtFor(line.openedAt),
+      },
+      events: (events.get(line.id) ?? [])
+        .sort((a, b) => a.at.getTime() - b.at.getTime())
+        .map((event, at) => asEvent(event, at + 2)),
+    };
+    byGroup.set(line.group, [...(byGroup.get(line.group) ?? []), log]);
+  }
+  return byGroup;
+}

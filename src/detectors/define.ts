@@ -1,0 +1,36 @@
+import type { Finding, Severity } from '../analysis/group-analysis.ts';
+import type { Measured } from '../analysis/measure.ts';
+import type { GroupWindow } from '../analysis/window.ts';
+
+/** What a detector found; `severity` may be less than the mould's where the case is milder. */
+export type Found = Pick<Finding, 'evidence' | 'prescription'> & { severity?: Severity };
+
+/** 检测项: one failure that the speech names, as a rule over a window. */
+export interface Detector {
+  name: string;
+  /** In Chinese, as the pages head it. */
+  title: string;
+  /** The number in mission.md and the words of the speech it answers. */
+  quotation: { number: string; words: string };
+  severity: Severity;
+  detect(window: GroupWindow, measured: Measured): Omit<Finding, 'detector'> | null | 'no-data';
+}
+
+/**
+ * The mould. To add a detector: one file with `defineDetector`, one line in index.ts, one fixture that must be found
+ * and one look-alike that must not. `detect` gives null when all is well and 'no-data' when it cannot know.
+ * The prescription is Chinese, at most 60 characters, says what to do and on which day, and blames nobody.
+ */
+export function defineDetector(
+  mould: Omit<Detector, 'detect'> & {
+    detect(window: GroupWindow, measured: Measured): Found | null | 'no-data';
+  },
+): Detector {
+  return {
+    ...mould,
+    detect(window, measured) {
+      const found = mould.detect(window, measured);
+      return found === null || found === 'no-data' ? found : { severity: mould.severity, ...found };
+    },
+  };
+}

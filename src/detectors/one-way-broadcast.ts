@@ -1,0 +1,31 @@
+import { rowsWithin } from '../analysis/window.ts';
+import { actDay } from './act-day.ts';
+import { defineDetector } from './define.ts';
+import { countInWords, idsOf, unansweredIn } from './unanswered.ts';
+
+/** 单向广播: notices out, no answers back. */
+export const oneWayBroadcast = defineDetector({
+  name: 'one-way-broadcast',
+  title: '单向广播',
+  quotation: { number: 'F4', words: '单向联系' },
+  severity: 'alarm',
+  detect(window, { oneWay }) {
+    if (!oneWay.isOneWay) return null;
+    const waiting = unansweredIn(window);
+    const { cadrePosts, memberMessages, share, bursts, echoedBursts, echo } = oneWay;
+    const act = waiting.length > 0 ? `先回${countInWords(waiting)}` : '改问一个大家能答的问题，逐个回应';
+    return {
+      evidence: {
+        cadrePosts,
+        memberMessages,
+        share,
+        bursts,
+        echoedBursts,
+        echo,
+        cadrePostIds: idsOf(rowsWithin(window.timeline.cadrePosts, window.firstDay, window.lastDay)),
+        unansweredNeedIds: idsOf(waiting),
+      },
+      prescription: `${cadrePosts}条通知分${bursts}批发出，${echoedBursts}批有人应，群众说了${memberMessages}句。${actDay(window.day)}${act}。`,
+    };
+  },
+});

@@ -1,0 +1,51 @@
+import { dueOffers, endOffer, type DecisionRow } from '../../db/decisions.ts';
+import { keepText, messageById } from '../../db/messages.ts';
+import { put } from '../../db/outbox.ts';
+import { askPrompt } from '../../db/prompts.ts';
+import { edgesTo } from '../../db/reply-edges.ts';
+import type { Db } from '../../db/connect.ts';
+import { keys } from '../../src/keys.ts';
+import { HOUR_MS } from '../../src/time.ts';
+import { toMember } from '../../src/texts.ts';
+import { defineJob } from './define.ts';
+
+/** An offer that was held up longer than this would talk past people. */
+const OFFER_LIFE_MS = 2 * HOUR_MS;
+
+async function offer(tx: Db, row: DecisionRow, now: Date): Promise<boolean> {
+  await endOffer(tx, row.placeId, row.messageId);
+  const message = await messageById(tx, row.placeId, row.messageId);
+  const answered = await edgesTo(tx, row.placeId, row.messageId);
+  const isLate = row.offerAt !== null && now.getTime() - row.offerAt.getTime() > OFFER_LIFE_MS;
+  if (!message?.text || answered.length || isLate) return false;
+  await keepText(tx, row.placeId, row.messageId);
+  await put(
+    tx,
+    {
+      key: keys.offer(row.messageId),
+      placeId: row.placeId,
+      isPrivate: false,
+      text: toMember.offer(row.topic ?? ''),
+      mentions: [message.senderId],
+      trace: row.trace,
+    },
+    now,
+  );
+  const prompt = { placeId: row.placeId, personId: message.senderId, kind: 'record' };
+  await askPrompt(tx, { ...prompt, data: { messageId: row.messageId } }, now);
+  return true;
+}
+
+/** A request in the group that no person answered within ten minutes: asks the member, once, whether to record it. */
+export const offerRecords = defineJob({
+  name: 'offer-records',
+  title: '没人回的诉求，问一句要不要记',
+  every: '* * * * *',
+  async run({ db, now }) {
+    let offered = 0;
+    for (const row of await dueOffers(db, now)) {
+      if (await db.transaction(tx => offer(tx, row, now))) offered++;
+    }
+    return { offered };
+  },
+});
