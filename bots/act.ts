@@ -7,6 +7,8 @@ import type { FaqEntry } from '../src/faq.ts';
 import { keys } from '../src/keys.ts';
 import type { Message } from '../src/message.ts';
 import { toCadre, toMember } from '../src/texts.ts';
+import { wordsFor } from './commands/help.ts';
+import { commands } from './commands/index.ts';
 import type { Turn } from './turn.ts';
 
 /** Says an answer with its source, and remembers that 记录 opens a ticket of the question. */
@@ -82,6 +84,9 @@ export async function actOn(turn: Turn, decision: Decision): Promise<void> {
       // Unasked, the offer waits for a person to answer first: workers/jobs/offer-records.ts.
       return isAddressed ? offerRecord(turn, message, toMember.offer(decision.topic)) : undefined;
     case 'silent':
-      return undefined;
+      // Nobody who writes to the bot alone should be left without a word.
+      return message.isPrivate && decision.reason !== 'old'
+        ? turn.say(toMember.notUnderstood(wordsFor(commands, turn.person)))
+        : undefined;
   }
 }

@@ -3,18 +3,18 @@ import { saveDecision } from '../db/decisions.ts';
 import { type Group, groupById } from '../db/groups.ts';
 import { keepText, markDecided, twinOf, undecidedMessages } from '../db/messages.ts';
 import { saidAs } from '../db/outbox.ts';
-import { personById } from '../db/people.ts';
+import { personById, unitsUpward } from '../db/people.ts';
 import { saveEdges } from '../db/reply-edges.ts';
 import { factOf, SUBSTANCE_VERSION } from '../src/analysis/substance.ts';
 import type { ChatEvent } from '../src/chat.ts';
 import { type Decision, decide } from '../src/decide.ts';
 import { isFailure } from '../src/errors.ts';
+import { mayBeAnswered } from '../src/faq.ts';
 import { keys } from '../src/keys.ts';
-import type { Message } from '../src/message.ts';
+import type { Label, Message } from '../src/message.ts';
 import { can, type Person } from '../src/people.ts';
 import { toMember } from '../src/texts.ts';
-import { MINUTE_MS } from '../src/time.ts';
-import { topicOf } from '../src/topic.ts';
+import { dayOf, MINUTE_MS } from '../src/time.ts';
 import { actOn } from './act.ts';
 import { chooseEntry } from './choose.ts';
 import type { BotContext } from './context.ts';
@@ -22,10 +22,12 @@ import { hear } from './hear.ts';
 import { openIntake } from './intake.ts';
 import { noteAnswers } from './note-answers.ts';
 import { openPlaces } from './places.ts';
-import { readCommand } from './read-command.ts';
+import { type ReadCommand, readCommand } from './read-command.ts';
 import { openThreads, type Threads } from './threads.ts';
 import { openTurn, type Turn } from './turn.ts';
 
+/** Entries looked at for one message. */
+const HITS = 10;
 /** Older than this a message is recorded but not answered: the talk has gone on. */
 const OLD_MS = 10 * MINUTE_MS;
 /** Unasked, the bot waits so long for a person to answer before it offers to record. */
@@ -75,62 +77,96 @@ async function startTurn(bot: BotContext, tx: Db, message: Message, person: Pers
     ? (await saidAs(tx, message.placeId, message.replyToId)) !== null
     : false;
   const isAddressed = message.isPrivate || message.mentionsBot || quotesBot;
-  return openTurn({ bot, tx, message, text: message.text ?? '', person, group, isAddressed });
+  return openTurn({ bot, tx, message, text: message.text ?? '', person, group, quotesBot, isAddressed });
 }
 
 async function takeTurn(turn: Turn, threads: Threads): Promise<void> {
   const { message, now } = turn;
   const isOld = now.getTime() - message.sentAt.getTime() > OLD_MS;
   const twin = await twinOf(turn.tx, message);
-  if (isOld || twin || message.kind !== 'text')
-    return record(turn, threads, silentBecause(turn), { isCommand: false, twin });
+  if (message.kind !== 'text')
+    return record(turn, threads, unheard(turn, 'chatter'), { isCommand: false, twin });
+  if (isOld || twin) {
+    const { label, confidence } = turn.bot.understanding.classify(turn.text);
+    const judged = { ...unheard(turn, 'old'), label, confidence };
+    return record(turn, threads, judged, { isCommand: false, twin });
+  }
   const read = await readCommand(turn);
   if (read) {
-    await record(turn, threads, silentBecause(turn), { isCommand: true, twin });
-    if (!can(turn.person, read.command.act)) return turn.say(toMember.notYours());
-    if (read.command.isPrivateOnly && turn.group) return turn.say(toMember.rateInPrivate());
-    return read.command.run(turn, read.words);
+    await record(turn, threads, unheard(turn, 'chatter'), { isCommand: true, twin });
+    return runCommand(turn, read);
   }
-  if (await chooseEntry(turn)) return record(turn, threads, silentBecause(turn), { isCommand: true, twin });
-  const decision = decideBy(turn);
-  await record(turn, threads, decision, { isCommand: false, twin });
-  await actOn(turn, decision);
+  if (await chooseEntry(turn))
+    return record(turn, threads, unheard(turn, 'chatter'), { isCommand: true, twin });
+  const judged = await judge(turn);
+  await record(turn, threads, judged, { isCommand: false, twin });
+  await actOn(turn, judged.decision);
 }
 
-function decideBy(turn: Turn): Decision {
-  const { bot, text, person, group, message, isAddressed } = turn;
+async function runCommand(turn: Turn, { command, words }: ReadCommand): Promise<void> {
+  if (!can(turn.person, command.act)) return turn.say(toMember.notYours());
+  if (command.isPrivateOnly && turn.group) return turn.say(toMember.onlyInPrivate());
+  return command.run(turn, words);
+}
+
+/** What was understood of a message, with the decision that came of it. */
+interface Judged {
+  label: Label;
+  confidence: number;
+  decision: Decision;
+}
+
+async function judge(turn: Turn): Promise<Judged> {
+  const { bot, text, person, group, message, now, tx } = turn;
   const { understanding } = bot;
-  return decide({
+  const { label, confidence } = understanding.classify(text);
+  const unitIds = group ? await unitsUpward(tx, group.unitId) : [];
+  const place = { day: dayOf(now), unitIds, isDemo: bot.isDemo };
+  const hits = understanding.searchFaq(text, HITS).filter(hit => {
+    const entry = bot.entries.get(hit.entryId);
+    return entry !== undefined && mayBeAnswered(entry, place);
+  });
+  const decision = decide({
     text,
     isPrivate: message.isPrivate,
-    isAddressed,
+    mentionsBot: message.mentionsBot,
+    quotesBot: turn.quotesBot,
     isOld: false,
-    role: person.role,
-    understood: understanding.understand(text),
-    mayAnswer: entryId => bot.entries.has(entryId),
-    topic: topicOf(text),
-    unitIds: group ? [group.unitId] : [],
+    senderRole: person.role,
+    label,
+    confidence,
+    hits,
+    emergency: understanding.emergency(text),
+    sensitive: understanding.sensitive(text),
+    version: understanding.version,
   });
+  return { label, confidence, decision };
 }
 
-const silentBecause = (turn: Turn): Decision => ({
-  action: 'silent',
+/** A word to the bot, or something it does not read: recorded as chatter, answered by nothing. */
+const unheard = (turn: Turn, reason: 'old' | 'chatter'): Judged => ({
   label: 'chatter',
   confidence: 1,
-  model: turn.bot.understanding.version,
+  decision: {
+    action: 'silent',
+    reason,
+    confidence: 1,
+    version: turn.bot.understanding.version,
+    isAsked: turn.isAddressed,
+  },
 });
 
 /** Writes what the message was: its fact, who it answered, the decision. */
 async function record(
   turn: Turn,
   threads: Threads,
-  decision: Decision,
+  { label, confidence, decision }: Judged,
   how: { isCommand: boolean; twin: string | null },
 ): Promise<void> {
   const { tx, message, now, isAddressed } = turn;
   const spoken = { text: message.text, kind: message.kind, isCommandToBot: how.isCommand };
-  const fact = factOf(spoken, decision, `${SUBSTANCE_VERSION} ${decision.model}`);
-  const keepsText = decision.label !== 'chatter' && !how.isCommand;
+  const fact = factOf(spoken, { label, confidence }, `${SUBSTANCE_VERSION} ${decision.version}`);
+  const keepsText = label !== 'chatter' && !how.isCommand;
   await markDecided(tx, message, { at: now, fact, keepsText, redeliveryOf: how.twin });
   const waits = decision.action === 'offer' && !isAddressed;
   await saveDecision(tx, {
@@ -138,12 +174,12 @@ async function record(
     messageId: message.id,
     at: now,
     action: decision.action,
-    label: decision.label,
+    label,
     confidence: decision.confidence,
     entryId: decision.action === 'answer' ? decision.entryId : null,
     topic: decision.action === 'offer' ? decision.topic : null,
     offerAt: waits ? new Date(message.sentAt.getTime() + OFFER_AFTER_MS) : null,
-    model: decision.model,
+    model: decision.version,
     trace: message.trace,
   });
   if (message.isPrivate) return;
@@ -155,9 +191,9 @@ async function record(
 /** One calm sentence, and the message is done with; a bug keeps its text, so that nothing asked for is lost. */
 async function refuse(turn: Turn, text: string, isRefusal: boolean): Promise<void> {
   const { tx, message, now } = turn;
-  const decision = silentBecause(turn);
+  const { label, confidence, decision } = unheard(turn, 'chatter');
   const spoken = { text: message.text, kind: message.kind, isCommandToBot: isRefusal };
-  const fact = factOf(spoken, decision, `${SUBSTANCE_VERSION} ${decision.model}`);
+  const fact = factOf(spoken, { label, confidence }, `${SUBSTANCE_VERSION} ${decision.version}`);
   await markDecided(tx, message, { at: now, fact, keepsText: !isRefusal, redeliveryOf: null });
   if (!isRefusal) await keepText(tx, message.placeId, message.id);
   if (turn.isAddressed || isRefusal) await turn.say(text, { key: keys.command(message.id, 'refused') });

@@ -131,15 +131,22 @@ async function restartUntilUp(watch: Watch, reason: string): Promise<number> {
   return 0;
 }
 
-async function heal(watch: Watch, reason: string, triesWithoutGap = 0): Promise<void> {
-  if (watch.isHealing || watch.isEnded) return;
-  watch.isHealing = true;
+async function restore(watch: Watch, reason: string, triesWithoutGap: number): Promise<void> {
   const from = watch.heardAt;
   const tries = await restartUntilUp(watch, reason);
-  watch.isHealing = false;
   if (tries === 0) return;
   heard(watch);
   if (tries > triesWithoutGap) watch.options.onGap({ from, to: watch.options.clock.now(), reason });
+}
+
+function heal(watch: Watch, reason: string, triesWithoutGap = 0): void {
+  if (watch.isHealing || watch.isEnded) return;
+  watch.isHealing = true;
+  restore(watch, reason, triesWithoutGap)
+    .catch(error => watch.options.log.error({ error: String(error) }, 'telling of the outage failed'))
+    .finally(() => {
+      watch.isHealing = false;
+    });
 }
 
 function check(watch: Watch): void {
@@ -147,8 +154,8 @@ function check(watch: Watch): void {
   if (watch.isHealing) return;
   if (options.line.isLoggedIn()) watch.lastLogin = options.elapsed();
   const silence = options.elapsed() - watch.lastHeard;
-  if (isLoginOverdue(watch)) void heal(watch, 'no login');
-  else if (silence > patience.silentMs) void heal(watch, `no sign of life for ${Math.round(silence)} ms`);
+  if (isLoginOverdue(watch)) heal(watch, 'no login');
+  else if (silence > patience.silentMs) heal(watch, `no sign of life for ${Math.round(silence)} ms`);
   else if (silence > patience.silentMs / 2 && !watch.isDinged) {
     watch.isDinged = true;
     options.line.ding();
@@ -173,13 +180,13 @@ export function supervise(options: SuperviseOptions): Supervisor {
       heard(watch);
       watch.ticking = setInterval(() => check(watch), watch.patience.checkMs);
       // A start at the first try leaves no gap: nobody listened before.
-      void heal(watch, 'start', 1);
+      heal(watch, 'start', 1);
     },
     heard: () => heard(watch),
     scanning() {
       watch.lastScan = options.elapsed();
     },
-    failed: reason => void heal(watch, reason),
+    failed: reason => heal(watch, reason),
     end: () => end(watch),
   };
 }

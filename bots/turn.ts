@@ -25,13 +25,15 @@ export interface Turn {
   group: Group | null;
   /** Said to the bot: in private, by mention, or by quoting it. */
   isAddressed: boolean;
+  /** It quotes something the bot said here. */
+  quotesBot: boolean;
   /** Replies where the person spoke. */
   say(text: string, more?: { key?: string; mention?: boolean }): Promise<void>;
   /** Says something to somebody in private; false when they are no friend of the bot's, and then nothing is said. */
   tell(to: Person, key: string, text: string, more?: { ignoresQuiet?: boolean }): Promise<boolean>;
 }
 
-type Parts = Pick<Turn, 'bot' | 'tx' | 'message' | 'text' | 'person' | 'group' | 'isAddressed'>;
+type Parts = Pick<Turn, 'bot' | 'tx' | 'message' | 'text' | 'person' | 'group' | 'isAddressed' | 'quotesBot'>;
 
 /** Makes the turn for one message; `now` is read once, so that all it writes bears one time. */
 export function openTurn(parts: Parts): Turn {

@@ -7,10 +7,11 @@ import { openTicket, type PlacedTicket, ticketOfMessage } from '../../db/tickets
 import { Failure } from '../../src/errors.ts';
 import { newId } from '../../src/ids.ts';
 import { keys } from '../../src/keys.ts';
+import { maskNumbers } from '../../src/mask.ts';
 import type { Message } from '../../src/message.ts';
 import { toCadre, toLeader, toMember } from '../../src/texts.ts';
 import { dueAtFor } from '../../src/ticket.ts';
-import { topicOf } from '../../src/topic.ts';
+import { topicOf } from '../../src/understanding/topic.ts';
 import type { Turn } from '../turn.ts';
 
 /** The group whose cadres answer for this: where it was said, else the member's own. */
@@ -42,7 +43,7 @@ export async function recordTicket(turn: Turn, source: Message, text: string): P
       groupId,
       placeId: source.placeId,
       requesterId: person.id,
-      topic: topicOf(text),
+      topic: topicOf(maskNumbers(text)),
       messageId: source.id,
       assigneeId: first?.id ?? null,
       openedAt: source.sentAt,

@@ -48,7 +48,10 @@ export interface Thread {
 
 interface Memory {
   openNeeds: OpenNeed[];
-  recent: RecentMessage[];
+  /** By message id, the oldest first. */
+  recent: Map<string, RecentMessage>;
+  /** Everybody's latest of them. */
+  latestOf: Map<string, RecentMessage>;
 }
 
 type Found = { toMessageId: string; rule: ReplyEdge['rule']; confidence: number };
@@ -56,7 +59,7 @@ type Found = { toMessageId: string; rule: ReplyEdge['rule']; confidence: number 
 function findQuoted(message: Message, memory: Memory): Found[] {
   const to = message.replyToId;
   if (to === null) return [];
-  const quoted = memory.recent.find(known => known.messageId === to)?.byId;
+  const quoted = memory.recent.get(to)?.byId;
   const asker = memory.openNeeds.find(need => need.messageId === to)?.byId;
   if (message.senderId === (quoted ?? asker)) return [];
   return [{ toMessageId: to, rule: 'quote', confidence: 1 }];
@@ -67,9 +70,8 @@ function findMentioned(message: Message, memory: Memory, mentioned: string[], fo
   const edges: Found[] = [];
   for (const personId of mentioned) {
     const need = memory.openNeeds.findLast(open => open.byId === personId);
-    const said = memory.recent.findLast(
-      known => known.byId === personId && at - known.at.getTime() <= MENTION_REACH_MS,
-    );
+    const latest = memory.latestOf.get(personId);
+    const said = latest && at - latest.at.getTime() <= MENTION_REACH_MS ? latest : undefined;
     const toMessageId = need?.messageId ?? said?.messageId;
     if (toMessageId === undefined || found.some(edge => edge.toMessageId === toMessageId)) continue;
     edges.push({ toMessageId, rule: 'mention', confidence: 0.9 });
@@ -82,12 +84,12 @@ function findTurn(message: Message, memory: Memory, roster: Roster): Found[] {
   const voice = voiceOf(roster, message.senderId);
   // A voice message can neither quote nor mention, so a cadre's next one is the answer itself.
   const isUnheardAnswer = voice === 'cadre' && isMedia(message);
-  const rivals = memory.openNeeds.filter(
-    need =>
-      need.byId !== message.senderId &&
-      at - need.at.getTime() <= RIVAL_REACH_MS &&
-      (isUnheardAnswer || !need.turnTaken),
-  );
+  const rivals: OpenNeed[] = [];
+  for (let index = memory.openNeeds.length - 1; index >= 0 && rivals.length < 2; index--) {
+    const need = memory.openNeeds[index];
+    if (!need || at - need.at.getTime() > RIVAL_REACH_MS) break;
+    if (need.byId !== message.senderId && (isUnheardAnswer || !need.turnTaken)) rivals.push(need);
+  }
   const [need] = rivals;
   if (rivals.length !== 1 || !need || at - need.at.getTime() > TURN_REACH_MS) return [];
   if (isUnheardAnswer) return [{ toMessageId: need.messageId, rule: 'turn', confidence: 0.9 }];
@@ -109,9 +111,14 @@ function settle(memory: Memory, edges: readonly Found[]): void {
 function remember(memory: Memory, message: Message, isNeed: boolean): void {
   const at = message.sentAt;
   const said = { messageId: message.id, byId: message.senderId, at };
-  memory.recent.push(said);
+  memory.recent.set(message.id, said);
+  memory.latestOf.set(message.senderId, said);
   if (isNeed) memory.openNeeds.push({ ...said, turnTaken: false });
-  while (memory.recent.length > MOST_RECENT) memory.recent.shift();
+  for (const [id, oldest] of memory.recent) {
+    if (memory.recent.size <= MOST_RECENT) break;
+    memory.recent.delete(id);
+    if (memory.latestOf.get(oldest.byId) === oldest) memory.latestOf.delete(oldest.byId);
+  }
   const isOver = (need: OpenNeed | undefined) =>
     need !== undefined && at.getTime() - need.at.getTime() > NEED_LIFE_MS;
   while (memory.openNeeds.length > MOST_NEEDS || isOver(memory.openNeeds[0])) memory.openNeeds.shift();
@@ -123,10 +130,15 @@ export function restoreThread(
   openNeeds: readonly OpenNeed[],
   recent: readonly RecentMessage[],
 ): Thread {
-  const memory: Memory = { openNeeds: [...openNeeds], recent: recent.slice(-MOST_RECENT) };
+  const known = recent.slice(-MOST_RECENT);
+  const memory: Memory = {
+    openNeeds: [...openNeeds],
+    recent: new Map(known.map(said => [said.messageId, said])),
+    latestOf: new Map(known.map(said => [said.byId, said])),
+  };
   return {
     push(message, isNeed) {
-      if (message.isPrivate || memory.recent.some(known => known.messageId === message.id)) return [];
+      if (message.isPrivate || memory.recent.has(message.id)) return [];
       if (message.kind === 'system' || message.kind === 'recall') return [];
       const isBot = voiceOf(options.roster, message.senderId) === 'bot';
       const found = findQuoted(message, memory);
@@ -144,7 +156,7 @@ export function restoreThread(
         at: message.sentAt,
       }));
     },
-    remembered: () => ({ openNeeds: [...memory.openNeeds], recent: [...memory.recent] }),
+    remembered: () => ({ openNeeds: [...memory.openNeeds], recent: [...memory.recent.values()] }),
   };
 }
 

@@ -26,6 +26,16 @@ export function gatherBursts(posts: readonly { messageId: string; at: number; da
   return bursts;
 }
 
+function lastBefore(bursts: readonly Burst[], at: number): Burst | undefined {
+  let [low, high] = [0, bursts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((bursts[middle]?.endAt ?? at) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return bursts[low - 1];
+}
+
 function mark(burst: Burst | undefined, at: number, reachMs: number): void {
   if (!burst || at < burst.endAt || at - burst.endAt > reachMs) return;
   if (burst.echoedAt === null || at < burst.echoedAt) burst.echoedAt = at;
@@ -38,7 +48,7 @@ function mark(burst: Burst | undefined, at: number, reachMs: number): void {
 export function hearEchoes(bursts: readonly Burst[], days: readonly GroupDay[], roster: Roster): void {
   const { echoHours, echoTurnMinutes } = THRESHOLDS.oneWay;
   const burstOf = new Map(bursts.flatMap(burst => burst.messageIds.map(id => [id, burst] as const)));
-  const before = (at: number) => bursts.findLast(burst => burst.endAt <= at);
+  const before = (at: number) => lastBefore(bursts, at);
   for (const reply of days.flatMap(row => row.replies)) {
     if (!isOfMembers(reply.voice) || !reply.isSubstantive) continue;
     const meansCadre = reply.toIds.some(personId => voiceOf(roster, personId) === 'cadre');

@@ -1,13 +1,13 @@
 import { dayFromNumber, dayNumberAt } from './day-number.ts';
 import type { GroupState } from './group-analysis.ts';
 import { measureCadreVoice } from './measures/m01-cadre-voice.ts';
-import { measureHelp } from './measures/m02-help.ts';
+import { hasHelp } from './measures/m02-help.ts';
 import { measureActivity } from './measures/m03-activity.ts';
 import { measureRegularity } from './measures/m05-regularity.ts';
 import { measureOneWay } from './measures/m06-one-way.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import type { Timeline } from './timeline.ts';
-import { ageHoursAt, coverageOf, type GroupWindow, windowEnding } from './window.ts';
+import { ageHoursAt, coverageOf, type GroupWindow, needsIn, windowEnding } from './window.ts';
 
 /** Why nothing can be said of a group. Unknown is not zero. */
 export type UnknownReason = 'coverage' | 'young' | 'no-cadre';
@@ -27,10 +27,10 @@ export function rawStateOf(window: GroupWindow): GroupState {
   const activity = measureActivity(window);
   if (measureOneWay(window, activity).isOneWay) return 'one-way';
   const voice = measureCadreVoice(window);
-  const help = measureHelp(window);
-  const isHelpless = help.help === 0;
+  const isHelpless = !hasHelp(window);
   if (voice.isSilent && isHelpless && activity.isQuiet) return 'cold';
-  if (help.needs >= limit.busyNeeds && isHelpless && !activity.isQuiet) return 'busy-no-help';
+  const isBusy = isHelpless && !activity.isQuiet && needsIn(window).length >= limit.busyNeeds;
+  if (isBusy) return 'busy-no-help';
   if (voice.messages >= limit.burstyMessages && measureRegularity(window).isIrregular) return 'bursty';
   const signs = Number(voice.isSilent) + Number(isHelpless) + Number(activity.isQuiet);
   return signs >= limit.coolingSigns ? 'cooling' : 'healthy';

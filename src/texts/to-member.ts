@@ -18,6 +18,10 @@ const EMERGENCIES = {
   public: '有危险请马上打：火警119、急救120、报警110。',
 } as const;
 
+/** Who says so and since when; an imported entry may not know. */
+const sourceOf = (entry: { issuer: string; issuedOn: string }): string =>
+  entry.issuer ? `（${entry.issuer}${entry.issuedOn ? `，${sayMonth(entry.issuedOn)}` : ''}）` : '';
+
 /** What the bot says to members, in the group or in private. */
 export const toMember = {
   notice: (street: string) =>
@@ -27,7 +31,7 @@ export const toMember = {
   friendHello: () => '您好，我是服务机器人。可以问事，也可以说"记录"把要办的事交给负责的同志。',
 
   answer: (entry: { answer: string; issuer: string; issuedOn: string }, canRecord = true) =>
-    `${entry.answer}（${entry.issuer}，${sayMonth(entry.issuedOn)}）${canRecord ? '没解决回"记录"。' : ''}`,
+    `${entry.answer}${sourceOf(entry)}${canRecord ? '没解决回"记录"。' : ''}`,
   clarify: (questions: readonly string[]) =>
     `您是想问：${questions.map((question, index) => `${index + 1} ${shorten(question, 18)}`).join(' ')}？回数字就行，都不是回"0"。`,
   offer: (topic: string) => `"${shorten(topic, 20)}"这事要不要我记下来，请负责的同志来办？回"记录"就行。`,
@@ -63,7 +67,7 @@ export const toMember = {
   reopened: (ticket: Ticket) => `好，第${ticket.number}件重新打开了，会再办。`,
   withdrawn: (ticket: Ticket) => `好，第${ticket.number}件撤回了。`,
   rated: (ticket: Ticket) => `谢谢，第${ticket.number}件的评价记下了。`,
-  rateInPrivate: () => '评价请私聊我说，群里别人就看不到。',
+  onlyInPrivate: () => '这件事请私聊我说，群里别人就看不到。',
   notRatable: () => '您还没有办结的事可以评价。',
 
   services: (lines: readonly string[]) =>

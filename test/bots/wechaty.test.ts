@@ -83,6 +83,7 @@ describe('what is heard', () => {
       {
         chatMessageId: id,
         chatGroupId: GROUP,
+        chatPrivateWithId: null,
         chatSenderId: 'li',
         isSelf: false,
         kind: 'text',
@@ -96,10 +97,15 @@ describe('what is heard', () => {
     ]);
   });
 
-  it('knows a private word by its missing group', async () => {
-    const { world, hears } = await openChannel();
+  it('knows a private chat by its missing group, and whose it is from both sides', async () => {
+    const { world, channel, hears } = await openChannel(neighbourhood(), { selfEcho: true });
     world.say({ from: 'zhang', groupId: null, text: '我的进度' });
-    expect(await hears(1)).toMatchObject([{ chatGroupId: null, chatSenderId: 'zhang', text: '我的进度' }]);
+    await hears(1);
+    await channel.sayText({ chatPersonId: 'zhang' }, '在办', []);
+    expect(await hears(2)).toMatchObject([
+      { chatGroupId: null, chatPrivateWithId: 'zhang', isSelf: false, text: '我的进度' },
+      { chatGroupId: null, chatPrivateWithId: 'zhang', isSelf: true, text: '在办' },
+    ]);
   });
 
   it('takes a stamp in seconds for what it is', async () => {

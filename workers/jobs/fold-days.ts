@@ -1,8 +1,8 @@
-import { saveGroupDay, unfoldedDays } from '../../db/group-days.ts';
-import { cadresOf, rolesOf } from '../../db/people.ts';
-import { messagesOfDay } from '../../db/messages.ts';
-import { edgesOfDay } from '../../db/reply-edges.ts';
 import type { Db } from '../../db/connect.ts';
+import { saveGroupDay, unfoldedDays } from '../../db/group-days.ts';
+import { messagesOfDay } from '../../db/messages.ts';
+import { cadresOf, rolesOf } from '../../db/people.ts';
+import { edgesOfDay } from '../../db/reply-edges.ts';
 import { foldDay } from '../../src/analysis/fold-day.ts';
 import { rosterOf } from '../../src/analysis/roster.ts';
 import { addDays, dayOf } from '../../src/time.ts';

@@ -7,4 +7,11 @@ import { scoreGroups } from './score-groups.ts';
 import { sendDigests } from './send-digests.ts';
 
 /** Every job, in the order in which those that fall due together are run: rollup before score, score before digest. */
-export const jobs: readonly Job[] = [offerRecords, remindTickets, forgetTexts, foldDays, scoreGroups, sendDigests];
+export const jobs: readonly Job[] = [
+  offerRecords,
+  remindTickets,
+  forgetTexts,
+  foldDays,
+  scoreGroups,
+  sendDigests,
+];

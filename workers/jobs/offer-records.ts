@@ -1,12 +1,12 @@
-import { dueOffers, endOffer, type DecisionRow } from '../../db/decisions.ts';
+import type { Db } from '../../db/connect.ts';
+import { type DecisionRow, dueOffers, endOffer } from '../../db/decisions.ts';
 import { keepText, messageById } from '../../db/messages.ts';
 import { put } from '../../db/outbox.ts';
 import { askPrompt } from '../../db/prompts.ts';
 import { edgesTo } from '../../db/reply-edges.ts';
-import type { Db } from '../../db/connect.ts';
 import { keys } from '../../src/keys.ts';
-import { HOUR_MS } from '../../src/time.ts';
 import { toMember } from '../../src/texts.ts';
+import { HOUR_MS } from '../../src/time.ts';
 import { defineJob } from './define.ts';
 
 /** An offer that was held up longer than this would talk past people. */

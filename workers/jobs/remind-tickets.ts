@@ -7,8 +7,8 @@ import { addTicketEvent, openTickets, type PlacedTicket } from '../../db/tickets
 import { newTrace } from '../../src/ids.ts';
 import { keys } from '../../src/keys.ts';
 import { isForLeader, REMINDERS_A_DAY, reminderStep } from '../../src/reminder.ts';
-import { dayOf, isWorkingTime, startOfDay } from '../../src/time.ts';
 import { toCadre, toLeader } from '../../src/texts.ts';
+import { dayOf, isWorkingTime, startOfDay } from '../../src/time.ts';
 import { defineJob } from './define.ts';
 
 /** Claims the step of each ticket that has come; what another run claimed before is not told again. */
@@ -16,7 +16,8 @@ async function claimSteps(tx: Db, tickets: readonly PlacedTicket[], now: Date): 
   const due: PlacedTicket[] = [];
   for (const ticket of tickets) {
     const step = reminderStep(ticket, now);
-    if (step && (await claimEffect(tx, keys.reminderStep(ticket.id, ticket.reopenedTimes, step), now))) due.push(ticket);
+    if (step && (await claimEffect(tx, keys.reminderStep(ticket.id, ticket.reopenedTimes, step), now)))
+      due.push(ticket);
   }
   return due;
 }
@@ -65,7 +66,8 @@ export const remindTickets = defineJob({
       byCadre.set(ticket.assigneeId, [...(byCadre.get(ticket.assigneeId) ?? []), ticket]);
     }
     let reminded = 0;
-    for (const [cadreId, tickets] of byCadre) reminded += await db.transaction(tx => remind(tx, cadreId, tickets, now));
+    for (const [cadreId, tickets] of byCadre)
+      reminded += await db.transaction(tx => remind(tx, cadreId, tickets, now));
     let escalated = 0;
     for (const ticket of open) if (await db.transaction(tx => escalate(tx, ticket, now))) escalated++;
     return { reminded, escalated };

@@ -1,5 +1,5 @@
-import { boundGroups } from '../../db/groups.ts';
 import { groupHistory } from '../../db/group-histories.ts';
+import { boundGroups } from '../../db/groups.ts';
 import { saveScore, scoredWeeks } from '../../db/scores.ts';
 import { analyzeGroup } from '../../src/analysis/analyze-group.ts';
 import { addDays, dayOf, mondayOf, startOfDay, weekOf } from '../../src/time.ts';

@@ -1,7 +1,7 @@
+import { digestInput } from '../../db/digest-inputs.ts';
 import { hasDigest, saveDigest } from '../../db/digests.ts';
 import { put } from '../../db/outbox.ts';
 import { allLeaders, personById } from '../../db/people.ts';
-import { digestInput } from '../../db/digest-inputs.ts';
 import { composeDigest } from '../../src/digest.ts';
 import { newTrace } from '../../src/ids.ts';
 import { keys } from '../../src/keys.ts';
@@ -28,10 +28,16 @@ async function tellLeader(ctx: JobContext, leaderId: string, unitId: string, wee
   const leader = await personById(db, leaderId);
   const trace = newTrace(now);
   await db.transaction(async tx => {
-    if (!(await saveDigest(tx, { leaderId, week, text: digest.text, png }, now)) || !leader?.isContact) return;
+    if (!(await saveDigest(tx, { leaderId, week, text: digest.text, png }, now)) || !leader?.isContact)
+      return;
     const told = { placeId: leaderId, isPrivate: true, trace };
     await put(tx, { ...told, key: keys.digest(leaderId, week), text: digest.text }, now);
-    if (png) await put(tx, { ...told, key: keys.digestPicture(leaderId, week), text: `${week}.png`, image: png }, now);
+    if (png)
+      await put(
+        tx,
+        { ...told, key: keys.digestPicture(leaderId, week), text: `${week}.png`, image: png },
+        now,
+      );
   });
   return true;
 }

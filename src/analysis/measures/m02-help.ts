@@ -1,7 +1,7 @@
 import type { NoHelp } from '../group-analysis.ts';
 import { confirmationsOf, confirmedAt, isConfirmed, isHelped } from '../needs.ts';
 import { voiceOf } from '../roster.ts';
-import { type GroupWindow, needsIn } from '../window.ts';
+import { type GroupWindow, needsIn, rowsWithin } from '../window.ts';
 
 /** M2 帮助: H, what the members confirmed of it, and its yield. The bot's own answers are apart and never help. */
 export type Help = {
@@ -59,3 +59,11 @@ export function measureHelp(window: GroupWindow): Help {
     noHelp: help > 0 ? null : needs.length > 0 ? 'unanswered-needs' : 'no-needs',
   };
 }
+
+/** Whether there was any help at all: M2 for the daily state, which asks for no more. */
+export const hasHelp = (window: GroupWindow): boolean =>
+  rowsWithin(window.timeline.needs, window.firstDay, window.lastDay).some(need =>
+    isHelped(need, window.to),
+  ) ||
+  countHandovers(window, new Set()) > 0 ||
+  countVisits(window) > 0;

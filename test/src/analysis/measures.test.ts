@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { analyzeGroup } from '../../../src/analysis/analyze-group.ts';
 import { dayNumberOf } from '../../../src/analysis/day-number.ts';
 import type { GroupHistory } from '../../../src/analysis/group-history.ts';
 import { type Measured, measureWindow } from '../../../src/analysis/measure.ts';
@@ -276,4 +277,76 @@ test('M13: public 三率 over what the member spoke about, with the follow-up sh
     reopened: 1,
     isSelfCertified: false,
   });
+});
+
+test('M8: only words in both directions reach a linked member; a visit must be acknowledged', () => {
+  const script = startScript(1);
+  const need = script.say('p1', 40, 600, '请问居住证怎么办', { label: 'question' });
+  script.say('c1', 40, 610, '带身份证来窗口', { replyToId: need.id });
+  script.say('p1', 40, 620, '谢谢您的指点', { mentions: ['c1'] });
+  script.say('c1', 100, 610, '您家的灯修好了', { mentions: ['p2'] });
+  const link = (personId: string) => ({ cadreId: 'c1', personId, from: startOfDay(FIRST_DAY), to: null });
+  const visit = (personId: string, acknowledged: boolean) => ({
+    cadreId: 'c1',
+    personId,
+    at: startOfDay(addDays(FIRST_DAY, 90)),
+    way: 'visit' as const,
+    acknowledged,
+  });
+  const more = {
+    links: ['p1', 'p2', 'p3', 'p4'].map(link),
+    contacts: [visit('p3', true), visit('p4', false)],
+  };
+  expect(measure(script, more).directContact).toEqual({ linked: 4, target: 100, reached: 2, share: 0.5 });
+  expect(measure(script).directContact.share).toBeNull();
+});
+
+test('M11: one voice for all is told from many alike', () => {
+  const script = startScript(1);
+  for (let at = 0; at < 8; at++) script.say('p1', 100 + at, 600, script.words());
+  for (let at = 2; at < 4; at++) script.say(`p${at}`, 100, 700, script.words());
+  const { concentration } = measure(script);
+  expect(concentration.contributorAbsence).toBe(1);
+  expect(concentration.gini).toBeCloseTo(0.467, 2);
+});
+
+test('M15: newcomers are asked about only once their week, or their month, is over', () => {
+  const joined = (personId: string, day: number, leftDay: number | null = null) => ({
+    personId,
+    role: 'member' as const,
+    joinedAt: startOfDay(addDays(FIRST_DAY, day)),
+    leftAt: leftDay === null ? null : startOfDay(addDays(FIRST_DAY, leftDay)),
+  });
+  const script = startScript(1);
+  script.say('p1', 95, 600, script.words());
+  const members = [joined('p1', 91), joined('p2', 91, 100), joined('p3', 118), joined('p4', 10)];
+  expect(measure(script, { members }).newcomers).toEqual({
+    joined: 3,
+    joinedAWeekAgo: 2,
+    spoke: 1,
+    joinedFourWeeksAgo: 2,
+    stayed: 1,
+  });
+});
+
+test('the dimensions follow their formulas and stay null without data', () => {
+  const script = startScript(1);
+  for (const day of [92, 99, 106, 113]) script.say('c1', day, 600, script.words());
+  const analysed = analyzeGroup(historyOf(script), AS_OF);
+  expect(analysed.dimensions).toEqual({
+    regular: 100,
+    interactive: 0,
+    warm: null,
+    substantive: null,
+    solving: null,
+    satisfying: null,
+  });
+  const need = script.say('p1', 110, 600, '请问居住证怎么办', { label: 'question' });
+  script.say('c1', 110, 610, '带身份证来窗口', { replyToId: need.id });
+  script.say('p1', 110, 700, '谢谢，办好了');
+  script.say('p2', 111, 600, '请问疫苗在哪打', { label: 'question' });
+  const { dimensions, overall } = analyzeGroup(historyOf(script), AS_OF);
+  expect(dimensions.solving).toBe(50);
+  expect(dimensions.interactive).toBeCloseTo((100 * (0.4 * 0.5 + 0.3 * 0)) / 0.7);
+  expect(overall).toBeCloseTo((100 * 50 * (dimensions.interactive ?? 0)) ** (1 / 3));
 });

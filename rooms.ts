@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { pino } from 'pino';
+import type { BotContext } from './bots/context.ts';
+import { type Listening, listen } from './bots/listen.ts';
+import { openSpeaking, type Speaking } from './bots/speak.ts';
+import type { Db, OpenDb } from './db/connect.ts';
+import { faqContent, sentenceContent } from './db/content.ts';
+import { currentFaq } from './db/faq.ts';
+import { saveJobRun } from './db/job-runs.ts';
+import { drawDigest } from './draw-digest.ts';
+import type { Channel } from './src/chat.ts';
+import type { Config } from './src/config.ts';
+import type { FaqEntry } from './src/faq.ts';
+import { newId } from './src/ids.ts';
+import type { Log } from './src/log.ts';
+import type { Clock } from './src/time.ts';
+import { createUnderstanding } from './src/understanding/understanding.ts';
+import type { Job, JobReport } from './workers/jobs/define.ts';
+
+/** What every room is given, once. */
+export interface House {
+  open: OpenDb;
+  clock: Clock;
+  log: Log;
+  config: Config;
+}
+
+/** Logs as JSON lines on stderr: stdout belongs to the commands. */
+export const openLog = (level: Config['logLevel']): Log =>
+  pino({ level, base: { process: randomUUID().slice(0, 8) } }, pino.destination({ dest: 2, sync: true }));
+
+/** The questions that may be answered: what comes with the program, and over it what the installation imported. */
+export async function answerable(db: Db): Promise<FaqEntry[]> {
+  const own = new Map(faqContent().map(entry => [entry.id, entry]));
+  for (const entry of await currentFaq(db)) own.set(entry.id, entry);
+  return [...own.values()];
+}
+
+export interface BotsRoom {
+  bot: BotContext;
+  listening: Listening;
+  speaking: Speaking;
+}
+
+/** Rooms 1, 2, 3, 5 and 8: one chat account, heard and spoken through. The channel is started by the caller. */
+export async function openBots(
+  house: House,
+  channel: Channel,
+  options: { accountId: string; isDemo: boolean; entries?: FaqEntry[] },
+): Promise<BotsRoom> {
+  const entries = options.entries ?? (await answerable(house.open.db));
+  const understanding = createUnderstanding({ faq: entries, sentences: sentenceContent() });
+  const bot: BotContext = {
+    db: house.open.db,
+    clock: house.clock,
+    log: house.log,
+    config: house.config,
+    accountId: options.accountId,
+    channel,
+    understanding,
+    entries: new Map(entries.map(entry => [entry.id, entry])),
+    isDemo: options.isDemo,
+  };
+  const speaking = await openSpeaking(bot);
+  return { bot, listening: await listen(bot), speaking };
+}
+
+/** Runs one job with all it needs, and keeps a line of each run that did something. */
+export function jobCaller(house: House) {
+  return async (job: Job, now: Date): Promise<JobReport> => {
+    const { open, clock, log, config } = house;
+    const report = await job.run({ db: open.db, now, clock, log, config, scrub: open.scrub, drawDigest });
+    if (Object.values(report).some(count => count !== 0)) {
+      const run = {
+        job: job.name,
+        id: newId(now),
+        startedAt: now,
+        finishedAt: clock.now(),
+        report,
+        error: null,
+      };
+      await saveJobRun(open.db, run);
+    }
+    return report;
+  };
+}

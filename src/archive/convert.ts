@@ -1,0 +1,141 @@
+import type { ExportItem, ExportMessage } from './export-item.ts';
+import {
+  follow,
+  gather,
+  groupOf,
+  idFor,
+  type Place,
+  type Seen,
+  type SeenGroup,
+  startOfFile,
+} from './gather-export.ts';
+import type { ArchiveLine, LineOf } from './line.ts';
+
+/** The unit that every group belongs to until a roster says better. */
+export const DEFAULT_UNIT_ID = idFor('unit');
+
+/** Turns the items of an export into an archive in two readings: `gather` everything, then `messageOf` each message. */
+export interface Converter {
+  gather(item: ExportItem): void;
+  /** A file begins, in either reading. */
+  startFile(): void;
+  /** Units, people, groups, memberships and observations. */
+  head(): Exclude<ArchiveLine, LineOf<'message'>>[];
+  /** Null for what is no message, and for a message that an earlier file already had. */
+  messageOf(item: ExportItem): LineOf<'message'> | null;
+  /** Ids of the people whom the chat calls owner or admin of a group. */
+  keepers(): Set<string>;
+}
+
+const NAMED = /@([^\s@:：,，\u2005]{1,30})/gu;
+const CALLED_FIRST = /^\s*([^\s:：,，]{1,30})[:：,，]/u;
+
+function namesIn(text: string): string[] {
+  const first = CALLED_FIRST.exec(text)?.[1];
+  return [...[...text.matchAll(NAMED)].map(match => match[1] ?? ''), ...(first ? [first] : [])];
+}
+
+/** What the group's people are called; a name that two of them share is left out. */
+function callNames(group: SeenGroup): Map<string, string> {
+  const names = new Map<string, string | null>();
+  for (const person of group.members.values()) {
+    for (const name of new Set([person.name, ...person.nicknames])) {
+      names.set(name, names.has(name) ? null : person.id);
+    }
+  }
+  return new Map([...names].flatMap(([name, id]) => (id === null ? [] : [[name, id] as const])));
+}
+
+const groupLine = ({ id, name, members }: SeenGroup): LineOf<'group'> => ({
+  type: 'group',
+  id,
+  name,
+  unit: DEFAULT_UNIT_ID,
+  kind: 'grassroots',
+  size: members.size,
+  createdAt: null,
+  cadres: [],
+  serviceLines: [],
+});
+
+const membershipLine = (group: string, person: string): LineOf<'membership'> => ({
+  type: 'membership',
+  group,
+  person,
+  role: 'unknown',
+  joinedAt: null,
+  leftAt: null,
+});
+
+/** Seen from the first message to the export; without its time, only to the last message of the group itself. */
+function observationLines({ id, first, last, seenUntil }: SeenGroup): LineOf<'observation'>[] {
+  const to = seenUntil && last && seenUntil > last ? seenUntil : last;
+  return first && to ? [{ type: 'observation', group: id, from: first, to }] : [];
+}
+
+function headOf(seen: Seen): Exclude<ArchiveLine, LineOf<'message'>>[] {
+  const groups = [...seen.groups.values()];
+  return [
+    { type: 'unit', id: DEFAULT_UNIT_ID, name: '未分单位', parent: null, level: '', line: '', leaders: [] },
+    ...[...seen.people.values()].map(
+      ({ id, name }): LineOf<'person'> => ({ type: 'person', id, name, role: 'unknown', contact: false }),
+    ),
+    ...groups.map(groupLine),
+    ...groups.flatMap(group => [...group.members.keys()].map(person => membershipLine(group.id, person))),
+    ...groups.flatMap(observationLines),
+  ];
+}
+
+/** A message's id; those without one of their own are told apart by all that they say. */
+function messageIdFor(place: Place, group: SeenGroup, item: ExportMessage): string {
+  if (item.id !== null) return idFor('message', group.id, item.id);
+  const key = [item.sender.id, String(item.at.getTime()), item.kind, item.text ?? ''].join('\u0000');
+  place.again = key === place.lastKey ? place.again + 1 : 0;
+  place.lastKey = key;
+  return idFor('message', group.id, key, String(place.again));
+}
+
+/** `mayOverlap`: several files may hold the same messages, so every id is remembered. */
+export function createConverter(mayOverlap: boolean): Converter {
+  const seen: Seen = { groups: new Map(), people: new Map() };
+  const calls = new Map<string, Map<string, string>>();
+  const written = new Set<string>();
+  let place = startOfFile();
+
+  const mentionsOf = (group: SeenGroup, sender: string, item: ExportMessage): string[] => {
+    if (item.kind !== 'text' || !item.text) return [];
+    const names = calls.get(group.id) ?? callNames(group);
+    calls.set(group.id, names);
+    const mentioned = namesIn(item.text).flatMap(name => names.get(name) ?? []);
+    return [...new Set(mentioned)].filter(id => id !== sender);
+  };
+
+  return {
+    startFile() {
+      place = startOfFile();
+    },
+    gather: item => gather(seen, place, item),
+    head: () => headOf(seen),
+    messageOf(item) {
+      follow(seen, place, item);
+      if (item.what !== 'message') return null;
+      const group = groupOf(seen, place, item);
+      const id = messageIdFor(place, group, item);
+      if (mayOverlap && written.has(id)) return null;
+      if (mayOverlap) written.add(id);
+      const sender = idFor('person', place.platform, item.sender.id);
+      return {
+        type: 'message',
+        id,
+        group: group.id,
+        sender,
+        sentAt: item.at,
+        kind: item.kind,
+        text: item.text,
+        replyTo: item.replyTo === null ? null : idFor('message', group.id, item.replyTo),
+        mentions: mentionsOf(group, sender, item),
+      };
+    },
+    keepers: () => new Set([...seen.people.values()].flatMap(({ id, isKeeper }) => (isKeeper ? [id] : []))),
+  };
+}
