@@ -6,7 +6,7 @@ import type { Format } from './define.ts';
 import { qqTxt, weflowJson } from './later.ts';
 
 /** Every format that can be asked for or recognised. */
-export const formats: readonly Format[] = [chatlab, chatlabLines, chatJsonl, weflowJson, qqTxt];
+export const formats: readonly Format[] = [chatlabLines, chatlab, chatJsonl, weflowJson, qqTxt];
 
 export const formatNames: readonly string[] = [...new Set(formats.map(format => format.name))];
 

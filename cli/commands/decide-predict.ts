@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { decide, speaksAtOnce } from '../../src/decide.ts';
+import { mayBeAnswered } from '../../src/faq.ts';
+import { dayOf } from '../../src/time.ts';
+import { createUnderstanding } from '../../src/understanding/understanding.ts';
+import { readFaq, readJsonLines, readSentences } from '../read-content.ts';
+import { defineCommand } from './define.ts';
+import { words } from './words.ts';
+
+const TOP = 10;
+const messageSchema = z.object({ id: z.string(), text: z.string() });
+
+export const decidePredict = defineCommand({
+  name: 'decide predict',
+  usage: 'decide predict <messages.jsonl>',
+  summary: 'what each message is and whether the bot would speak at once, one JSON line a message',
+  options: {},
+  input: z.object({ rest: words('messages.jsonl') }),
+  async run(ctx, { rest: [file = ''] }) {
+    const place = { day: dayOf(ctx.io.clock.now()), unitIds: [], isDemo: false };
+    const faq = (await readFaq()).filter(entry => mayBeAnswered(entry, place));
+    const understanding = createUnderstanding({ faq, sentences: await readSentences() });
+    for await (const { id, text } of readJsonLines(ctx.path(file), messageSchema)) {
+      const { label, confidence } = understanding.classify(text);
+      const decision = decide({
+        text,
+        isPrivate: false,
+        mentionsBot: false,
+        quotesBot: false,
+        isOld: false,
+        senderRole: 'unknown',
+        label,
+        confidence,
+        hits: understanding.searchFaq(text, TOP),
+        emergency: understanding.emergency(text),
+        sensitive: understanding.sensitive(text),
+        version: understanding.version,
+      });
+      await ctx.print(JSON.stringify({ id, label, confidence, speak: speaksAtOnce(decision) }));
+    }
+  },
+});

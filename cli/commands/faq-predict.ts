@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { judgeHits } from '../../src/decide.ts';
+import { createFaqIndex } from '../../src/understanding/faq-index.ts';
+import { readJsonLines, readKb } from '../read-content.ts';
+import { defineCommand } from './define.ts';
+import { noWords } from './words.ts';
+
+const TOP = 10;
+const querySchema = z.object({ id: z.string(), query: z.string() });
+
+export const faqPredict = defineCommand({
+  name: 'faq predict',
+  usage: 'faq predict --kb <kb.jsonl> --queries <q.jsonl>',
+  summary: 'what would be answered to each query, one JSON line a query',
+  options: { kb: { type: 'string' }, queries: { type: 'string' } },
+  input: z.object({
+    kb: z.string('give --kb <kb.jsonl>'),
+    queries: z.string('give --queries <q.jsonl>'),
+    rest: noWords,
+  }),
+  async run(ctx, { kb, queries }) {
+    const index = createFaqIndex(await readKb(ctx.path(kb)));
+    for await (const { id, query } of readJsonLines(ctx.path(queries), querySchema)) {
+      const hits = index.search(query, TOP);
+      const { action, confidence } = judgeHits(hits);
+      await ctx.print(
+        JSON.stringify({
+          id,
+          action,
+          entry: action === 'silent' ? null : (hits[0]?.entryId ?? null),
+          confidence,
+          top: hits.map(hit => hit.entryId),
+        }),
+      );
+    }
+  },
+});
