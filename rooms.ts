@@ -7,12 +7,13 @@ import type { Db, OpenDb } from './db/connect.ts';
 import { faqContent, sentenceContent } from './db/content.ts';
 import { currentFaq } from './db/faq.ts';
 import { saveJobRun } from './db/job-runs.ts';
-import { drawDigest } from './draw-digest.ts';
 import type { Channel } from './src/chat.ts';
 import type { Config } from './src/config.ts';
+import type { Digest } from './src/digest.ts';
 import type { FaqEntry } from './src/faq.ts';
 import { newId } from './src/ids.ts';
 import type { Log } from './src/log.ts';
+import type { Message } from './src/message.ts';
 import type { Clock } from './src/time.ts';
 import { createUnderstanding } from './src/understanding/understanding.ts';
 import type { Job, JobReport } from './workers/jobs/define.ts';
@@ -46,7 +47,7 @@ export interface BotsRoom {
 export async function openBots(
   house: House,
   channel: Channel,
-  options: { accountId: string; isDemo: boolean; entries?: FaqEntry[] },
+  options: { accountId: string; isDemo: boolean; entries?: FaqEntry[]; acted?: (message: Message) => void },
 ): Promise<BotsRoom> {
   const entries = options.entries ?? (await answerable(house.open.db));
   const understanding = createUnderstanding({ faq: entries, sentences: sentenceContent() });
@@ -62,8 +63,12 @@ export async function openBots(
     isDemo: options.isDemo,
   };
   const speaking = await openSpeaking(bot);
-  return { bot, listening: await listen(bot), speaking };
+  return { bot, listening: await listen(bot, options.acted), speaking };
 }
+
+// The drawing libraries load when the first picture is drawn, not at every start.
+const drawDigest = async (digest: Digest): Promise<Uint8Array> =>
+  (await import('./draw-digest.ts')).drawDigest(digest);
 
 /** Runs one job with all it needs, and keeps a line of each run that did something. */
 export function jobCaller(house: House) {

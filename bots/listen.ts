@@ -39,12 +39,22 @@ export interface Listening {
   settled(): Promise<void>;
 }
 
-/** Begins to listen: first what an earlier run left undecided, then whatever the channel tells. */
-export async function listen(bot: BotContext): Promise<Listening> {
+/**
+ * Begins to listen: first what an earlier run left undecided, then whatever the channel tells.
+ * `acted` hears of every message that is done with, for those who measure.
+ */
+export async function listen(
+  bot: BotContext,
+  acted: (message: Message) => void = () => undefined,
+): Promise<Listening> {
   const intake = openIntake(bot.db);
   const threads = openThreads();
   const places = openPlaces(bot.log);
-  const act = (message: Message) => places.run(message.placeId, () => decideOn(bot, threads, message));
+  const act = (message: Message) =>
+    places.run(message.placeId, async () => {
+      await decideOn(bot, threads, message);
+      acted(message);
+    });
 
   for (const message of await undecidedMessages(bot.db)) void act(message);
   bot.channel.onEvent(async (event: ChatEvent) => {

@@ -27,7 +27,7 @@ const isPipeGone = (error: unknown): boolean =>
   (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED');
 
 /** Writes and waits until the stream took it, so that a slow reader never fills our memory. */
-export function write(stream: Writable, text: string): Promise<void> {
+export function write(stream: Writable, text: string | Uint8Array): Promise<void> {
   return new Promise((done, fail) => {
     stream.write(text, error => {
       if (!error) done();

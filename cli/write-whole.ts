@@ -8,7 +8,7 @@ import { write } from './io.ts';
 const BATCH = 64 * 1024;
 
 /** Takes a piece of the file that is being written. */
-export type Put = (text: string) => Promise<void>;
+export type Put = (piece: string | Uint8Array) => Promise<void>;
 
 async function expectFolder(file: string): Promise<void> {
   const folder = await stat(dirname(file)).catch(() => null);
@@ -36,9 +36,13 @@ export async function writeWhole(file: string, fill: (put: Put) => Promise<void>
     held = 0;
   };
   try {
-    await fill(async text => {
-      batch.push(text);
-      held += text.length;
+    await fill(async piece => {
+      if (typeof piece === 'string') batch.push(piece);
+      else {
+        await flush();
+        await write(stream, piece);
+      }
+      held += piece.length;
       if (held >= BATCH) await flush();
     });
     await flush();

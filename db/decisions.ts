@@ -25,3 +25,9 @@ export async function endOffer(db: Db, placeId: string, messageId: string): Prom
     .set({ offerAt: null })
     .where(and(eq(decisions.placeId, placeId), eq(decisions.messageId, messageId)));
 }
+
+/** What was decided, by message: for replays. */
+export async function decidedActions(db: Db): Promise<Map<string, string>> {
+  const rows = await db.select({ id: decisions.messageId, action: decisions.action }).from(decisions);
+  return new Map(rows.map(row => [row.id, row.action]));
+}

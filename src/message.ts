@@ -7,7 +7,7 @@ export interface MessageFact {
   label: Label;
   /** 0-1, of the label. */
   confidence: number;
-  /** `words` may count as substantive (metrics.md); the rest never does, unless it answers someone and is not `filler`. */
+  /** `words` may count as substantive (metrics.md), a greeting once a person and window; `filler` and the rest never do. */
   substance: 'words' | 'filler' | 'greeting' | 'broadcast' | 'command' | 'none';
   /** Han characters in the text. */
   han: number;

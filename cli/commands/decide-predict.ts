@@ -3,7 +3,8 @@ import { decide, speaksAtOnce } from '../../src/decide.ts';
 import { mayBeAnswered } from '../../src/faq.ts';
 import { dayOf } from '../../src/time.ts';
 import { createUnderstanding } from '../../src/understanding/understanding.ts';
-import { readFaq, readJsonLines, readSentences } from '../read-content.ts';
+import { readFaqContent, readSentences } from '../content.ts';
+import { readJsonLines } from '../read-json-lines.ts';
 import { defineCommand } from './define.ts';
 import { words } from './words.ts';
 
@@ -18,7 +19,7 @@ export const decidePredict = defineCommand({
   input: z.object({ rest: words('messages.jsonl') }),
   async run(ctx, { rest: [file = ''] }) {
     const place = { day: dayOf(ctx.io.clock.now()), unitIds: [], isDemo: false };
-    const faq = (await readFaq()).filter(entry => mayBeAnswered(entry, place));
+    const faq = (await readFaqContent()).filter(entry => mayBeAnswered(entry, place));
     const understanding = createUnderstanding({ faq, sentences: await readSentences() });
     for await (const { id, text } of readJsonLines(ctx.path(file), messageSchema)) {
       const { label, confidence } = understanding.classify(text);

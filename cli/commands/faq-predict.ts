@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { judgeHits } from '../../src/decide.ts';
+import { type FaqEntry, kbLineSchema } from '../../src/faq.ts';
 import { createFaqIndex } from '../../src/understanding/faq-index.ts';
-import { readJsonLines, readKb } from '../read-content.ts';
+import { readJsonLines } from '../read-json-lines.ts';
 import { defineCommand } from './define.ts';
 import { noWords } from './words.ts';
 
@@ -19,19 +20,14 @@ export const faqPredict = defineCommand({
     rest: noWords,
   }),
   async run(ctx, { kb, queries }) {
-    const index = createFaqIndex(await readKb(ctx.path(kb)));
+    const entries: FaqEntry[] = [];
+    for await (const entry of readJsonLines(ctx.path(kb), kbLineSchema)) entries.push(entry);
+    const index = createFaqIndex(entries);
     for await (const { id, query } of readJsonLines(ctx.path(queries), querySchema)) {
       const hits = index.search(query, TOP);
       const { action, confidence } = judgeHits(hits);
-      await ctx.print(
-        JSON.stringify({
-          id,
-          action,
-          entry: action === 'silent' ? null : (hits[0]?.entryId ?? null),
-          confidence,
-          top: hits.map(hit => hit.entryId),
-        }),
-      );
+      const entry = action === 'silent' ? null : (hits[0]?.entryId ?? null);
+      await ctx.print(JSON.stringify({ id, action, entry, confidence, top: hits.map(hit => hit.entryId) }));
     }
   },
 });

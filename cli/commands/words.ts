@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Moment } from '../../src/archive/line.ts';
 
 /** Checks that commands share for their words and options; the messages are shown above the usage. */
 
@@ -24,3 +25,6 @@ export const whole = (min: number, max: number) =>
     .regex(/^\d+$/, `give a whole number from ${min} to ${max}`)
     .transform(Number)
     .refine(value => value >= min && value <= max, `give a whole number from ${min} to ${max}`);
+
+/** A moment with its zone. */
+export const moment = Moment;

@@ -54,7 +54,7 @@ async function* readJsonLines(file: string): AsyncGenerator<ExportItem> {
 /** ChatLab as one JSON document. */
 export const chatlab = defineFormat({
   name: 'chatlab',
-  recognise: beginning => /^\s*\{[^]*"chatlab"\s*:/u.test(beginning),
+  recognise: beginning => /^\s*\{[\s\S]*"chatlab"\s*:/u.test(beginning),
   read: readDocument,
 });
 

@@ -11,8 +11,10 @@ export interface Applied {
   unmatched: { n: number; why: string }[];
 }
 
-const groupRoleOf = (role: PersonRole): GroupRole =>
-  isCadre(role) ? 'cadre' : role === 'leader' ? 'unknown' : role;
+function groupRoleOf(role: PersonRole): GroupRole {
+  if (role === 'cadre-full-time' || role === 'cadre-part-time') return 'cadre';
+  return role === 'leader' ? 'unknown' : role;
+}
 
 const unitIdFor = (name: string): string => idFor('unit', name);
 

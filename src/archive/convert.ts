@@ -23,8 +23,6 @@ export interface Converter {
   head(): Exclude<ArchiveLine, LineOf<'message'>>[];
   /** Null for what is no message, and for a message that an earlier file already had. */
   messageOf(item: ExportItem): LineOf<'message'> | null;
-  /** Ids of the people whom the chat calls owner or admin of a group. */
-  keepers(): Set<string>;
 }
 
 const NAMED = /@([^\s@:：,，\u2005]{1,30})/gu;
@@ -58,14 +56,16 @@ const groupLine = ({ id, name, members }: SeenGroup): LineOf<'group'> => ({
   serviceLines: [],
 });
 
-const membershipLine = (group: string, person: string): LineOf<'membership'> => ({
-  type: 'membership',
-  group,
-  person,
-  role: 'unknown',
-  joinedAt: null,
-  leftAt: null,
-});
+const membershipLines = ({ id, members }: SeenGroup): LineOf<'membership'>[] =>
+  [...members.values()].map(person => ({
+    type: 'membership',
+    group: id,
+    person: person.id,
+    role: 'unknown',
+    joinedAt: null,
+    leftAt: null,
+    ...(person.isKeeper ? { keeper: true } : {}),
+  }));
 
 /** Seen from the first message to the export; without its time, only to the last message of the group itself. */
 function observationLines({ id, first, last, seenUntil }: SeenGroup): LineOf<'observation'>[] {
@@ -81,7 +81,7 @@ function headOf(seen: Seen): Exclude<ArchiveLine, LineOf<'message'>>[] {
       ({ id, name }): LineOf<'person'> => ({ type: 'person', id, name, role: 'unknown', contact: false }),
     ),
     ...groups.map(groupLine),
-    ...groups.flatMap(group => [...group.members.keys()].map(person => membershipLine(group.id, person))),
+    ...groups.flatMap(membershipLines),
     ...groups.flatMap(observationLines),
   ];
 }
@@ -136,6 +136,5 @@ export function createConverter(mayOverlap: boolean): Converter {
         mentions: mentionsOf(group, sender, item),
       };
     },
-    keepers: () => new Set([...seen.people.values()].flatMap(({ id, isKeeper }) => (isKeeper ? [id] : []))),
   };
 }

@@ -19,6 +19,9 @@ export interface Labeller {
   labelOf(text: string): { label: Label; confidence: number };
 }
 
+/** Sees every message in the order in which it is folded, its text still there, and whom it answers. */
+export type Seen = (message: Message, edges: ReplyEdge[]) => void;
+
 /** Folds the messages of an archive, handed in one by one, into the histories of its groups. */
 export interface Folding {
   push(line: LineOf<'message'>): void;
@@ -54,7 +57,7 @@ interface GroupFolding {
 }
 
 /** One group's fold: a day is folded and its messages forgotten as soon as the next day begins. */
-function foldGroup(frame: GroupFrame, roster: Roster, reach: number): GroupFolding {
+function foldGroup(frame: GroupFrame, roster: Roster, reach: number, seen: Seen): GroupFolding {
   const groupId = frame.group.id;
   const thread = createThread({ groupId, roster });
   const days = new Map<string, GroupDay>();
@@ -71,8 +74,10 @@ function foldGroup(frame: GroupFrame, roster: Roster, reach: number): GroupFoldi
     const day = dayOf(message.sentAt);
     if (open?.day !== day) closeDay();
     open ??= { day, messages: [], edges: [] };
-    open.messages.push(message);
-    open.edges.push(...thread.push(message, isNeed(message, roster)));
+    const edges = thread.push(message, isNeed(message, roster));
+    seen(message, edges);
+    open.messages.push({ ...message, text: null });
+    open.edges.push(...edges);
   };
   const intake = createReorder<Message>(reach, (a, b) => a.sentAt.getTime() - b.sentAt.getTime(), take);
   return {
@@ -86,7 +91,7 @@ function foldGroup(frame: GroupFrame, roster: Roster, reach: number): GroupFoldi
   };
 }
 
-/** Everything a message is once it was read; without its text, which is forgotten here. */
+/** Everything a message is once it was read; our own exports carry the fact of a text that is gone. */
 function readMessage(
   line: LineOf<'message'>,
   roster: Roster,
@@ -114,11 +119,15 @@ function readMessage(
   const isCommandToBot = text !== null && isCommand(text, spoken.mentionsBot);
   const mentions = mentionedBy(spoken, roster, namesOf);
   const fact = factOf({ text: line.text, kind: line.kind, isCommandToBot }, labelled, version);
-  return { ...spoken, mentions, text: null, fact };
+  return { ...spoken, mentions, fact: line.text === null && line.fact ? line.fact : fact };
 }
 
 /** The second reading of an archive, after its survey. Its memory grows with days and speakers, not with texts. */
-export function createFolding(survey: Survey, labeller: Labeller): Folding {
+export function createFolding(
+  survey: Survey,
+  labeller: Labeller,
+  seen: Seen = () => undefined,
+): Folding {
   const nameOf = new Map(
     survey.lines.filter(line => line.type === 'person').map(line => [line.id, line.name]),
   );
@@ -126,7 +135,7 @@ export function createFolding(survey: Survey, labeller: Labeller): Folding {
     describeGroups(survey).map(frame => {
       const roster = rosterOf(frame);
       const reach = survey.heard.get(frame.group.id)?.isDisordered ? Number.POSITIVE_INFINITY : REORDER_REACH;
-      const folding = foldGroup(frame, roster, reach);
+      const folding = foldGroup(frame, roster, reach, seen);
       return [frame.group.id, { folding, roster, namesOf: namesIn(frame, nameOf) }] as const;
     }),
   );

@@ -74,6 +74,8 @@ const Membership = z.object({
   role: z.enum(GROUP_ROLES).default('unknown'),
   joinedAt: Maybe,
   leftAt: Maybe,
+  /** The chat calls them owner or admin: a hint for `roster guess`, never proof of being a cadre. */
+  keeper: z.boolean().optional(),
 });
 
 const Link = z.object({ type: z.literal('link'), cadre: Id, person: Id, from: Moment, to: Maybe });
@@ -113,6 +115,18 @@ const MESSAGE_KINDS = [
   'other',
 ] as const;
 
+/** What the program made of a text that is gone; only in its own exports. */
+const Fact = z.object({
+  label: z.enum(['question', 'request', 'chatter']),
+  confidence: z.number(),
+  substance: z.enum(['words', 'filler', 'greeting', 'broadcast', 'command', 'none']),
+  han: z.number(),
+  fingerprint: z.string().nullable(),
+  isThanks: z.boolean(),
+  isNotSolved: z.boolean(),
+  version: z.string(),
+});
+
 const Message = z.object({
   type: z.literal('message'),
   id: Id,
@@ -126,6 +140,7 @@ const Message = z.object({
     .transform(text => text ?? null),
   replyTo: MaybeId,
   mentions: z.array(Id).default([]),
+  fact: Fact.optional(),
 });
 
 const Ticket = z.object({

@@ -16,7 +16,7 @@ export interface Bands {
 /** A wrong interruption is worse than silence, so the unasked bands are the stricter ones. */
 export const BANDS: Bands = {
   version: 'bands-1',
-  answerAsked: 0.76,
+  answerAsked: 0.77,
   answerUnasked: 0.86,
   clarify: 0.3,
   clarifyShare: 0.4,

@@ -1,0 +1,50 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import type { Labeller } from '../src/archive/histories.ts';
+import { parseJson } from '../src/archive/parse-line.ts';
+import { Failure } from '../src/errors.ts';
+import { type FaqEntry, faqYamlSchema } from '../src/faq.ts';
+import { type Sentence, sentenceSchema } from '../src/understanding/sentence.ts';
+import { createUnderstanding } from '../src/understanding/understanding.ts';
+import { badLine } from './read-archive.ts';
+import { expectFile, readLines } from './read-lines.ts';
+
+/** What staff edit and the program learns from; it lies beside the program, wherever that is called from. */
+const CONTENT = new URL('../content/', import.meta.url);
+
+/** The labelled sentences of content/messages. */
+export async function readSentences(): Promise<Sentence[]> {
+  const folder = fileURLToPath(new URL('messages/', CONTENT));
+  const names = (await readdir(folder)).filter(name => name.endsWith('.jsonl')).sort();
+  const sentences: Sentence[] = [];
+  for (const name of names) {
+    for await (const { n, text } of readLines(`${folder}${name}`)) {
+      const read = sentenceSchema.safeParse(parseJson(text)?.value);
+      if (!read.success)
+        throw badLine(`content/messages/${name}`, n, 'is not a labelled sentence; correct it');
+      sentences.push(read.data);
+    }
+  }
+  return sentences;
+}
+
+/** The entries of content/faq.yaml. */
+export async function readFaqContent(): Promise<FaqEntry[]> {
+  const file = fileURLToPath(new URL('faq.yaml', CONTENT));
+  await expectFile(file);
+  const read = faqYamlSchema.safeParse(parse(await readFile(file, 'utf8')));
+  if (read.success) return read.data;
+  const issue = read.error.issues[0];
+  const entry = Number(issue?.path[0] ?? 0) + 1;
+  throw new Failure(
+    'bad-line',
+    `content/faq.yaml: entry ${entry}: “${issue?.path.slice(1).join('.')}” ${issue?.message}`,
+  );
+}
+
+/** Says what each message is, learned afresh from the project's own sentences. */
+export async function openLabeller(): Promise<Labeller> {
+  const { version, classify } = createUnderstanding({ faq: [], sentences: await readSentences() });
+  return { version, labelOf: classify };
+}
