@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { z } from 'zod';
+import type { MessageKind } from '../../src/chat.ts';
 import { Failure } from '../../src/errors.ts';
 import { PERSON_ROLES } from '../../src/people.ts';
 
@@ -25,7 +26,7 @@ const Message = z.object({
   place: z.string(),
   isPrivate: z.boolean(),
   from: z.string(),
-  kind: z.string(),
+  kind: z.custom<MessageKind>(kind => typeof kind === 'string'),
   text: z.string(),
   at: z.string(),
   replyTo: z.string().nullable(),

@@ -65,7 +65,10 @@ function addReading(app: Hono, face: DemoFace): void {
   app.get('/demo/image/:id', async context => {
     const png = await face.image(context.req.param('id'));
     if (!png) return context.json({ error: '没有这张图。' }, 404);
-    return context.body(new Uint8Array(png), 200, { 'content-type': 'image/png', 'cache-control': 'max-age=3600' });
+    return context.body(new Uint8Array(png), 200, {
+      'content-type': 'image/png',
+      'cache-control': 'max-age=3600',
+    });
   });
 }
 
@@ -100,7 +103,9 @@ function addPage(app: Hono, font: URL | null): void {
     sendFile(context, new URL('page.js', import.meta.url), 'text/javascript; charset=utf-8'),
   );
   for (const name of ['page.css', 'font.css']) {
-    app.get(`/demo/${name}`, context => sendFile(context, new URL(name, import.meta.url), 'text/css; charset=utf-8'));
+    app.get(`/demo/${name}`, context =>
+      sendFile(context, new URL(name, import.meta.url), 'text/css; charset=utf-8'),
+    );
   }
   app.get('/favicon.ico', context => context.body(null, 204));
   if (font) app.get('/demo/font.ttf', context => sendFile(context, font, 'font/ttf'));

@@ -9,7 +9,10 @@ const MOST_TEXT = 4000;
 export const Say = z.object({
   from: Id,
   group: Id.nullish().transform(id => id ?? null),
-  text: z.string().max(MOST_TEXT).refine(text => text.trim() !== '', 'must not be empty'),
+  text: z
+    .string()
+    .max(MOST_TEXT)
+    .refine(text => text.trim() !== '', 'must not be empty'),
   mention: z.boolean().default(false),
   replyTo: Id.nullish().transform(id => id ?? null),
 });

@@ -1,0 +1,91 @@
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { readSentences } from '../../../cli/content.ts';
+import { trainBayes } from '../../../src/understanding/bayes.ts';
+import { createClassifier } from '../../../src/understanding/classify.ts';
+
+const sentences = await readSentences();
+const classify = createClassifier(sentences);
+
+const HELD_BACK = {
+  request: [
+    '我们单元三楼的灯坏掉了，麻烦来修一下',
+    '楼下垃圾房三天没人收，苍蝇到处飞',
+    '需要个拐杖，爷爷明天要复查',
+    '电梯又停了，七楼老太太下不来',
+    '下水道堵得厉害，请物业派人疏通',
+    '隔壁半夜还在唱歌，受不了了，谁来管管',
+    '孩子转学卡住了，帮忙问问学校那边',
+    '强烈要求整治校门口乱停车',
+  ],
+  question: [
+    '居住证在哪里续签',
+    '今年流感针什么时候开始打',
+    '生育津贴多长时间能到账',
+    '请问社区医院礼拜天开不开门',
+    '办老年卡需要带什么',
+    '附近哪家打印店便宜',
+    '公租房申请截止哪天',
+  ],
+  chatter: [
+    '收到，谢谢主任',
+    '大家早上好呀',
+    '哈哈哈哈太逗了',
+    '明天老地方跳舞',
+    '出个九成新婴儿车，80自提',
+    '【通知】明天上午停水检修，请提前储水',
+    '接龙：1.王姐 两份 2.小张 一份',
+    '晚饭你们先吃吧',
+    '😀😀😀',
+    '[图片]',
+  ],
+} as const;
+
+describe('question, request, chatter', () => {
+  for (const [label, texts] of Object.entries(HELD_BACK)) {
+    it.each(texts)(`${label}: %s`, text => {
+      expect(classify(text).label).toBe(label);
+    });
+  }
+
+  it('takes English with a question mark for a question, without one for chatter', () => {
+    expect(classify('how do I renew my permit?').label).toBe('question');
+    expect(classify('lol ok').label).toBe('chatter');
+  });
+
+  it('gives a confidence between 0 and 1, the same every time it learns', () => {
+    const again = createClassifier(sentences);
+    for (const text of ['楼道灯坏了', '几点开门', '好的']) {
+      const { confidence } = classify(text);
+      expect(confidence).toBeGreaterThan(1 / 3);
+      expect(confidence).toBeLessThanOrEqual(1);
+      expect(again(text)).toEqual(classify(text));
+    }
+  });
+
+  it('without sentences calls everything chatter, and is not sure', () => {
+    expect(createClassifier([])('楼道灯坏了')).toEqual({ label: 'chatter', confidence: 0.34 });
+  });
+});
+
+describe('the Bayes judge of natural', () => {
+  it('hears a need in words alone, without a plea or a question mark', () => {
+    const odds = trainBayes(sentences)('楼道漏水没人管');
+    expect(odds.request).toBeGreaterThan(0.5);
+    expect(odds.question + odds.request + odds.chatter).toBeCloseTo(1);
+  });
+
+  it('is loaded without the database clients of its package', () => {
+    const loaded = Object.keys(createRequire(import.meta.url).cache);
+    expect(loaded.some(path => path.includes('natural/classifiers/bayes_classifier'))).toBe(true);
+    expect(loaded.filter(path => /node_modules\/(mongoose|pg|redis|memjs|dotenv)\//u.test(path))).toEqual([]);
+  });
+});
+
+describe('the sentences it learns from', () => {
+  it('are at least 400, each written once and with an id of its own', () => {
+    expect(sentences.length).toBeGreaterThanOrEqual(400);
+    expect(new Set(sentences.map(each => each.id)).size).toBe(sentences.length);
+    expect(new Set(sentences.map(each => each.text)).size).toBe(sentences.length);
+  });
+});
