@@ -26,6 +26,8 @@ import { type ReadCommand, readCommand } from './read-command.ts';
 import { openThreads, type Threads } from './threads.ts';
 import { openTurn, type Turn } from './turn.ts';
 
+/** From this confidence on a question or request that was not acted on is kept for a person to read. */
+const SURE_NEED = 0.8;
 /** Entries looked at for one message. */
 const HITS = 10;
 /** Older than this a message is recorded but not answered: the talk has gone on. */
@@ -57,12 +59,21 @@ export async function listen(
     });
 
   for (const message of await undecidedMessages(bot.db)) void act(message);
+  const hearing = new Set<Promise<void>>();
   bot.channel.onEvent(async (event: ChatEvent) => {
-    const message = await hear(bot, intake, threads, event);
-    // Acting is not awaited: the next message of the group is stored while this one is thought about.
-    if (message) void act(message);
+    const heard = hear(bot, intake, threads, event).then(message => {
+      // Acting is not awaited: the next message of the group is stored while this one is thought about.
+      if (message) void act(message);
+    });
+    hearing.add(heard);
+    await heard.finally(() => hearing.delete(heard));
   });
-  return { settled: () => places.settled() };
+  return {
+    async settled() {
+      while (hearing.size) await Promise.allSettled(hearing);
+      await places.settled();
+    },
+  };
 }
 
 /** Decides one stored message and acts on it, in one transaction: all of it, or nothing and again at the next start. */
@@ -166,6 +177,10 @@ const unheard = (turn: Turn, reason: 'old' | 'chatter'): Judged => ({
   },
 });
 
+/** Minimum data: what the bot acts on, and needs it is sure of; doubtful talk goes with the rest of the talk. */
+const isWorthKeeping = (label: Label, confidence: number, decision: Decision): boolean =>
+  decision.action !== 'silent' || (label !== 'chatter' && confidence >= SURE_NEED);
+
 /** Writes what the message was: its fact, who it answered, the decision. */
 async function record(
   turn: Turn,
@@ -176,7 +191,7 @@ async function record(
   const { tx, message, now, isAddressed } = turn;
   const spoken = { text: message.text, kind: message.kind, isCommandToBot: how.isCommand };
   const fact = factOf(spoken, { label, confidence }, `${SUBSTANCE_VERSION} ${decision.version}`);
-  const keepsText = label !== 'chatter' && !how.isCommand;
+  const keepsText = isWorthKeeping(label, confidence, decision) && !how.isCommand;
   await markDecided(tx, message, { at: now, fact, keepsText, redeliveryOf: how.twin });
   const waits = decision.action === 'offer' && !isAddressed;
   await saveDecision(tx, {

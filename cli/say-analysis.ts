@@ -1,19 +1,10 @@
-import type { Band, GroupAnalysis, GroupState, MeasureValues } from '../src/analysis/group-analysis.ts';
+import type { Band, GroupAnalysis, MeasureValues } from '../src/analysis/group-analysis.ts';
 import { METRICS_VERSION, type UnitAnalysis } from '../src/analysis/group-analysis.ts';
 import type { Analysed } from '../src/archive/analyze-archive.ts';
+import { STATE_WORDS } from '../src/digest/state-words.ts';
 
 /** What `analyze` prints: the JSON of contracts.md, or the same for a person to read. */
 
-const STATES: Readonly<Record<GroupState, string>> = {
-  exempt: '不评',
-  unknown: '未知',
-  'one-way': '单向广播',
-  cold: '冷群',
-  'busy-no-help': '热闹无帮助',
-  bursty: '突击式',
-  cooling: '转冷',
-  healthy: '正常',
-};
 const BANDS: Readonly<Record<Band, string>> = { green: '绿', yellow: '黄', red: '红', grey: '灰' };
 const NO_HELP = { 'unanswered-needs': '有求无应', 'no-needs': '无人问津' } as const;
 const REASONS: Readonly<Record<string, string>> = {
@@ -69,7 +60,7 @@ function groupLines(group: Analysed): string[] {
   const overall = analysis.overall === null ? '' : `，综合${Math.round(analysis.overall)}`;
   const why = analysis.state === 'unknown' ? `：${whyUnknown(group)}` : '';
   return [
-    `${BANDS[analysis.band]} ${analysis.name}：${STATES[analysis.state]}${noHelp}${overall}${why}`,
+    `${BANDS[analysis.band]} ${analysis.name}：${STATE_WORDS[analysis.state].word}${noHelp}${overall}${why}`,
     `   ${measuresLine(analysis.measures)}`,
     ...analysis.findings.map(finding => `   [${finding.detector}] ${finding.prescription}`),
   ];

@@ -70,7 +70,9 @@ export async function addDeclared(
   )) {
     await tx.insert(groupChanges).values(rows).onConflictDoNothing();
   }
-  for (const rows of rowsOf(line => (line.type === 'inspection' ? { unitId: line.unit, day: line.date } : null))) {
+  for (const rows of rowsOf(line =>
+    line.type === 'inspection' ? { unitId: line.unit, day: line.date } : null,
+  )) {
     await tx.insert(inspections).values(rows).onConflictDoNothing();
   }
   await addTies(tx, lines);

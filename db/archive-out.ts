@@ -47,7 +47,13 @@ async function organisationLines(db: Db): Promise<ArchiveLine[]> {
       }),
     ),
     ...(await db.select().from(people).orderBy(asc(people.id))).map(
-      ({ id, name, role, isContact }): ArchiveLine => ({ type: 'person', id, name, role, contact: isContact }),
+      ({ id, name, role, isContact }): ArchiveLine => ({
+        type: 'person',
+        id,
+        name,
+        role,
+        contact: isContact,
+      }),
     ),
     ...inspected.map(({ unitId, day }): ArchiveLine => ({ type: 'inspection', unit: unitId, date: day })),
   ];

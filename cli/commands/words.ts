@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Moment } from '../../src/archive/line.ts';
+import { mondayOf } from '../../src/time.ts';
 
 /** Checks that commands share for their words and options; the messages are shown above the usage. */
 
@@ -28,3 +29,14 @@ export const whole = (min: number, max: number) =>
 
 /** A moment with its zone. */
 export const moment = Moment;
+
+function isWeek(text: string): boolean {
+  try {
+    return mondayOf(text) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** An ISO week such as 2026-W47. */
+export const week = z.string('give a week like 2026-W47').refine(isWeek, 'give a week like 2026-W47');

@@ -123,11 +123,7 @@ function readMessage(
 }
 
 /** The second reading of an archive, after its survey. Its memory grows with days and speakers, not with texts. */
-export function createFolding(
-  survey: Survey,
-  labeller: Labeller,
-  seen: Seen = () => undefined,
-): Folding {
+export function createFolding(survey: Survey, labeller: Labeller, seen: Seen = () => undefined): Folding {
   const nameOf = new Map(
     survey.lines.filter(line => line.type === 'person').map(line => [line.id, line.name]),
   );

@@ -116,7 +116,7 @@ describe('a ticket', () => {
 
   it('tells a stranger nothing', async () => {
     const [said] = await world.say(STRANGER, '进度 1');
-    expect(said).toBe('@陈师傅 第1件不是您的事，这里不方便说。您自己的事说"进度"就能看。');
+    expect(said).toContain('第1件不是您的事，这里不方便说');
   });
 
   it('that a cadre answers in the group counts by itself and proposes 办结 in private', async () => {

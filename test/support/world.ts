@@ -46,6 +46,8 @@ export interface TestWorld {
   ): Promise<string[]>;
   /** Lets time pass up to a moment, with every job and every send on its time; what the bot said meanwhile. */
   passTo(to: Date | string): Promise<Said[]>;
+  /** Moves the clock at once, and runs what fell due meanwhile once: for long spans in which nothing is said. */
+  jumpTo(to: Date | string): Promise<Said[]>;
   /** All that the bot said in a group, or to one person. */
   saidTo(placeId: string): string[];
   close(): Promise<void>;
@@ -186,6 +188,13 @@ export async function openWorld(
         await schedule.runDue(now);
       }
       now = end;
+      await rest();
+      return said.slice(before);
+    },
+    async jumpTo(to) {
+      const before = said.length;
+      now = new Date(to);
+      await schedule.runDue(now);
       await rest();
       return said.slice(before);
     },

@@ -1,25 +1,22 @@
 import type { Db } from '../../db/connect.ts';
 import { type Happenings, happenedSince, latestScores, namesById } from '../../db/happenings.ts';
-import type { GroupState } from '../../src/analysis/group-analysis.ts';
+import { type JobRun, latestJobRuns } from '../../db/job-runs.ts';
+import { STATE_WORDS } from '../../src/digest/state-words.ts';
 import type { Label } from '../../src/message.ts';
 import type { TicketAct } from '../../src/ticket.ts';
-import { SHANGHAI_OFFSET_MS } from '../../src/time.ts';
-import type { Effect, Effects } from './face.ts';
+import {
+  addDays,
+  dayOf,
+  HOUR_MS,
+  SHANGHAI_OFFSET_MS,
+  startOfDay,
+  weekdayOf,
+  workdayFrom,
+} from '../../src/time.ts';
+import type { Effect, GroupMood, Moment } from './face.ts';
 
-const MOST = 200;
-/** What is committed a moment later than it was stamped is still seen. */
-const OVERLAP_MS = 5000;
+const MOST = 120;
 
-const STATE_WORDS: Record<GroupState, string> = {
-  exempt: '不评',
-  unknown: '未知',
-  'one-way': '单向广播',
-  cold: '冷群',
-  'busy-no-help': '热闹无帮助',
-  bursty: '突击式',
-  cooling: '转冷',
-  healthy: '正常',
-};
 const LABELS: Record<Label, string> = { question: '问题', request: '诉求', chatter: '闲聊' };
 const ACTIONS: Record<string, string> = {
   answer: '有把握，直接回答',
@@ -78,7 +75,7 @@ function decisionEffect(row: Happenings['decided'][number], names: ReadonlyMap<s
   const says = isCommand ? '对机器人说的话' : `${label ? LABELS[label] : '没读懂'}${sure}`;
   return {
     id: `decision/${row.messageId}`,
-    at: row.at.toISOString(),
+    at: row.at,
     trace: row.trace,
     kind: 'decision',
     title: `听${names.get(row.saidById) ?? ''}说`,
@@ -94,7 +91,7 @@ function ticketEffect(row: Happenings['acted'][number], names: ReadonlyMap<strin
   const by = row.byId && row.act !== 'rate' ? `（${names.get(row.byId) ?? ''}）` : '';
   return {
     id: `ticket/${row.ticketId}/${row.seq}`,
-    at: row.at.toISOString(),
+    at: row.at,
     trace: row.trace,
     kind: 'ticket',
     title: `第${row.number}件`,
@@ -116,7 +113,7 @@ function sayingEffect(row: Happenings['sayings'][number], names: ReadonlyMap<str
   const place = names.get(row.placeId) ?? '';
   return {
     id: `saying/${row.id}`,
-    at: row.createdAt.toISOString(),
+    at: row.createdAt,
     trace: row.trace,
     kind: 'saying',
     title: `${title} → ${row.isPrivate ? `私聊${place}` : place}`,
@@ -127,60 +124,97 @@ function sayingEffect(row: Happenings['sayings'][number], names: ReadonlyMap<str
 
 type Scored = Awaited<ReturnType<typeof latestScores>>;
 
+const weekWord = (week: string): string => `第${Number(week.slice(6))}周`;
+
 /** One line for a night's scoring of all groups. */
 function scoreEffects(scored: Scored, since: Date): Effect[] {
-  const latest = scored.reduce((at, row) => Math.max(at, row.scoredAt.getTime()), 0);
+  const at = new Date(Math.max(0, ...scored.map(row => row.scoredAt.getTime())));
   const week = scored.at(-1)?.week;
-  if (!week || latest < since.getTime()) return [];
+  if (!week || at < since) return [];
   const counts = new Map<string, number>();
   for (const { analysis } of scored) {
-    const word = STATE_WORDS[analysis.state];
+    const { word } = STATE_WORDS[analysis.state];
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
-  return [
-    {
-      id: `score/${week}`,
-      at: new Date(latest).toISOString(),
-      trace: '',
-      kind: 'score',
-      title: `第${week.slice(6)}周评分`,
-      says: `${scored.length}个群：${[...counts].map(([word, count]) => `${word}${count}`).join('、')}`,
-      state: null,
-    },
-  ];
+  const says = `${scored.length}个群：${[...counts].map(([word, count]) => `${word}${count}`).join('、')}`;
+  const title = `${weekWord(week)}评分`;
+  return [{ id: `score/${at.getTime()}`, at, trace: '', kind: 'score', title, says, state: null }];
 }
 
 const digestEffect = (row: Happenings['composed'][number], names: ReadonlyMap<string, string>): Effect => ({
   id: `digest/${row.leaderId}/${row.week}`,
-  at: row.at.toISOString(),
+  at: row.at,
   trace: '',
   kind: 'digest',
-  title: `第${row.week.slice(6)}周周报`,
+  title: `${weekWord(row.week)}周报`,
   says: `给${names.get(row.leaderId) ?? ''}写好了`,
   state: null,
 });
 
-/** Everything done since `after`, in plain Chinese, oldest first; without `after` the latest of it. */
-export async function readEffects(db: Db, after: Date | null, now: Date): Promise<Effects> {
-  const since = new Date(after ? after.getTime() - OVERLAP_MS : 0);
+const JOB_COUNTS: Record<string, string> = {
+  offered: '问了几件要不要记',
+  reminded: '催了几件',
+  escalated: '上报几件',
+  chatter: '清掉闲聊原文几条',
+  retained: '清掉到期原文几条',
+  days: '汇总群日几行',
+  scored: '评分几次',
+  digests: '写周报几份',
+};
+
+function jobEffect({ job, id, startedAt, report, error }: JobRun, titles: JobTitles): Effect {
+  const counts = Object.entries(report ?? {}).filter(([, count]) => count !== 0);
+  const says = counts.map(([name, count]) => (JOB_COUNTS[name] ?? `${name}几`).replace('几', String(count)));
+  return {
+    id: `job/${job}/${id}`,
+    at: startedAt,
+    trace: '',
+    kind: 'job',
+    title: titles.get(job) ?? job,
+    says: error ?? says.join('，'),
+    state: null,
+  };
+}
+
+/** Name of a job → what it does, in Chinese. */
+export type JobTitles = ReadonlyMap<string, string>;
+
+/** The latest of everything done since `since`, in plain Chinese, oldest first. */
+export async function readEffects(db: Db, since: Date, titles: JobTitles): Promise<Effect[]> {
   const { decided, acted, sayings, composed } = await happenedSince(db, since, MOST);
+  const runs = (await latestJobRuns(db, MOST)).filter(run => run.startedAt >= since);
   const scored = await latestScores(db);
   const names = await namesById(db);
   const effects = [
     ...decided.map(row => decisionEffect(row, names)),
     ...acted.map(row => ticketEffect(row, names)),
     ...sayings.map(row => sayingEffect(row, names)),
+    ...runs.map(run => jobEffect(run, titles)),
     ...composed.map(row => digestEffect(row, names)),
     ...scoreEffects(scored, since),
-  ].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-  return {
-    cursor: now.toISOString(),
-    effects: effects.slice(-MOST),
-    bands: Object.fromEntries(
-      scored.map(({ groupId, analysis }) => [
-        groupId,
-        { band: analysis.band, word: STATE_WORDS[analysis.state] },
-      ]),
-    ),
-  };
+  ];
+  return effects.sort((a, b) => a.at.getTime() - b.at.getTime()).slice(-MOST);
+}
+
+/** The mood of every group as last scored. */
+export const readMoods = async (db: Db): Promise<GroupMood[]> =>
+  (await latestScores(db)).map(({ groupId, analysis }) => ({
+    id: groupId,
+    band: analysis.band,
+    word: STATE_WORDS[analysis.state].word,
+  }));
+
+const OPENS_MS = 9 * HOUR_MS;
+
+/** Nine o'clock on the next working day and on the next Monday. */
+export function momentsAfter(now: Date): Moment[] {
+  const atNine = (day: string) => new Date(startOfDay(day).getTime() + OPENS_MS);
+  const today = dayOf(now);
+  const isEarly = now < atNine(today);
+  const monday = addDays(today, isEarly && weekdayOf(today) === 1 ? 0 : 8 - weekdayOf(today));
+  const workday = workdayFrom(isEarly ? today : addDays(today, 1));
+  return [
+    { label: '到下个工作日9:00', to: atNine(workday) },
+    { label: '到周一9:00', to: atNine(monday) },
+  ];
 }

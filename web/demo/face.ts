@@ -2,28 +2,26 @@ import type { Band } from '../../src/analysis/group-analysis.ts';
 import type { MessageKind } from '../../src/chat.ts';
 import type { PersonRole } from '../../src/people.ts';
 
-/** A message as people see it on their phones; times are ISO 8601. A recalled one keeps its place with kind `recall`. */
-export interface SeenMessage {
-  id: string;
-  from: string;
-  bot: boolean;
-  kind: MessageKind;
-  text: string;
-  at: string;
-  replyTo: string | null;
-}
-
+/** Who and where: what `GET /demo/state` shows. Ids here are those of the simulated chat. */
 export interface DemoState {
-  now: string;
+  now: Date;
   bot: { id: string; name: string };
   groups: { id: string; name: string }[];
   people: { id: string; name: string; role: PersonRole; groups: string[] }[];
 }
 
-/** Where something was said: a group, or one person's private chat with the bot. */
-export type SeenPlace = { group: string } | { private: string };
+/** A message as the telephones show it; one that was recalled has the kind `recall` and no text. */
+export interface ShownMessage {
+  id: string;
+  from: string;
+  bot: boolean;
+  kind: MessageKind;
+  text: string;
+  at: Date;
+  replyTo: string | null;
+}
 
-/** What a person says; `group` null is their private chat with the bot. */
+/** `group` null is the speaker's private chat with the bot. */
 export interface DemoWords {
   from: string;
   group: string | null;
@@ -32,42 +30,57 @@ export interface DemoWords {
   replyTo: string | null;
 }
 
-/** One thing the bot or the workers did, said in plain Chinese. The same id again is the same thing, further on. */
+/** A group's chat, or one person's private chat with the bot. */
+export type DemoPlace = { group: string } | { person: string };
+
+/** One thing the bot or the workers did, in plain Chinese. The same id again is the same thing, further on. */
 export interface Effect {
   id: string;
-  at: string;
-  /** Follows the message that caused it; empty where a schedule did. */
+  at: Date;
+  /** What follows from the same message bears the same trace; empty where a schedule did it. */
   trace: string;
-  kind: 'decision' | 'ticket' | 'saying' | 'score' | 'digest';
+  kind: 'decision' | 'ticket' | 'saying' | 'score' | 'digest' | 'job';
   title: string;
   says: string;
-  /** How far it is, for what is to be said: 排队, 已发 … */
+  /** How far it is, for what is to be said: 排队, 已发出 … */
   state: string | null;
 }
 
-export interface Effects {
-  /** Give it back as `after` to hear only what is new. */
-  cursor: string;
-  /** Oldest first. */
-  effects: Effect[];
-  /** By group, once it has been scored. */
-  bands: Record<string, { band: Band; word: string }>;
+/** What the analyzer last said of a group, in a word and a colour. */
+export interface GroupMood {
+  id: string;
+  band: Band;
+  word: string;
 }
 
-/** All through which the page and its routes reach the demo; handed in by demo.ts. Refusals are Failures. */
+/** A moment worth going forward to. */
+export interface Moment {
+  label: string;
+  to: Date;
+}
+
+/**
+ * All that the demo page reaches, handed in by demo.ts: the page knows neither the bots nor the workers.
+ * What cannot be is refused with a Failure whose message is one sentence for a person.
+ */
 export interface DemoFace {
   state(): Promise<DemoState>;
-  say(words: DemoWords): Promise<{ id: string }>;
-  /** Oldest first; only those after the message `after`, where it is given and still there. */
-  messages(place: SeenPlace, after: string | null): Promise<SeenMessage[]>;
-  /** Moves the clock forward through everything that falls due; the clock afterwards. */
-  clock(to: Date): Promise<{ now: string }>;
-  recall(id: string): Promise<void>;
+  /** The id of what was said. */
+  say(words: DemoWords): Promise<string>;
+  /** Oldest first; only those after the message `after`, where it is still known. */
+  messages(place: DemoPlace, after: string | null): Promise<ShownMessage[]>;
+  /** Moves the clock forward; resolves with the new now when all that was due until then is done and said. */
+  clock(to: Date): Promise<Date>;
+  recall(messageId: string): Promise<void>;
   join(groupId: string, personId: string): Promise<void>;
   leave(groupId: string, personId: string): Promise<void>;
-  /** A new neighbour, who joins the group. */
-  addMember(name: string, groupId: string): Promise<{ id: string }>;
-  effects(after: Date | null): Promise<Effects>;
-  /** The picture of an image message. */
-  image(id: string): Promise<Uint8Array | null>;
+  /** A new neighbour who joins the group at once; the person's id. */
+  addPerson(name: string, groupId: string): Promise<string>;
+  /** Oldest first; only those after the effect `after`, where it is still known. */
+  effects(after: string | null): Promise<Effect[]>;
+  /** Groups that have been scored. */
+  groupStates(): Promise<GroupMood[]>;
+  moments(): Promise<Moment[]>;
+  /** A picture that was sent, as PNG; null when there is none of that id. */
+  image(messageId: string): Promise<Uint8Array | null>;
 }

@@ -1,171 +1,164 @@
 import type { FC } from 'hono/jsx';
+import type { DemoState } from './face.ts';
+import { ROLE_WORDS } from './words.ts';
+
+/** Sentences a person may try; a click puts one into the field. */
+const EXAMPLES = [
+  '三楼楼道灯坏了，晚上老人下楼看不见',
+  '居住证怎么办',
+  '青少年服务热线是多少',
+  '今天的饺子真香',
+] as const;
 
 const STEPS = [
-  '点一个群，下面选“李阿姨”，试着说“三楼楼道灯坏了，晚上看不清”。',
-  '勾上“@机器人”再说“居住证怎么办”，几秒钟就有回答。',
-  '机器人提议时回“记录”，负责的干部会在私聊里收到一张单子。',
-  '按“前进1小时”，看催办；再换成干部，在私聊里回“办结 加单子的号”。',
-  '按“到周一9:00”，点领导的私聊，看带图的周报。',
-];
-
-const Tabs: FC = () => (
-  <nav class="tabs" aria-label="切换">
-    <button type="button" data-tab="groups">
-      群
-    </button>
-    <button type="button" data-tab="chat" aria-current="true">
-      聊天
-    </button>
-    <button type="button" data-tab="effects">
-      机器人做了什么
-    </button>
-  </nav>
-);
-
-const Clock: FC = () => (
-  <div class="clock" role="group" aria-label="演示的时钟">
-    <time id="now">…</time>
-    <button type="button" data-forward="10m">
-      前进10分钟
-    </button>
-    <button type="button" data-forward="1h">
-      前进1小时
-    </button>
-    <button type="button" data-forward="workday">
-      到下个工作日9:00
-    </button>
-    <button type="button" data-forward="monday">
-      到周一9:00
-    </button>
-  </div>
-);
-
-const Speak: FC = () => (
-  <form id="speak" class="speak" autocomplete="off">
-    <div class="examples" role="group" aria-label="可以试着说">
-      <button type="button" data-example="三楼楼道灯坏了，晚上看不清台阶，麻烦派人修一下">
-        三楼楼道灯坏了…
-      </button>
-      <button type="button" data-example="居住证怎么办" data-mention="yes">
-        居住证怎么办
-      </button>
-      <button type="button" data-example="记录">
-        记录
-      </button>
-      <button type="button" data-example="进度" data-mention="yes">
-        进度
-      </button>
-      <button type="button" data-example="解决了">
-        解决了
-      </button>
-    </div>
-    <p id="quoting" class="quoting" hidden>
-      <span />
-      <button type="button" aria-label="不引用了">
-        ✕
-      </button>
-    </p>
-    <div class="who">
-      <label>
-        谁在说
-        <select id="from" />
-      </label>
-      <label class="tick">
-        <input id="mention" type="checkbox" /> @机器人
-      </label>
-      <button type="button" id="add-member" class="quiet">
-        加一个新邻居
-      </button>
-    </div>
-    <div class="line">
-      <label class="hidden" for="text">
-        要说的话
-      </label>
-      <textarea id="text" rows={1} placeholder="说点什么…" />
-      <button type="submit" class="send">
-        发送
-      </button>
-    </div>
-    <p id="trouble" class="trouble" role="alert" />
-  </form>
-);
-
-const NewMember: FC = () => (
-  <dialog id="new-member" aria-labelledby="new-member-title">
-    <form method="dialog">
-      <h2 id="new-member-title">新邻居进群</h2>
-      <label>
-        怎么称呼
-        <input id="new-name" maxlength={30} placeholder="例如：新来的小陆" />
-      </label>
-      <div class="choices">
-        <button type="submit" value="no" class="quiet">
-          算了
-        </button>
-        <button type="submit" value="yes" class="send">
-          进群
-        </button>
-      </div>
-    </form>
-  </dialog>
-);
+  '选一位群众，勾上“@机器人”，问“居住证怎么办”，看机器人带出处回答。',
+  '再说“三楼楼道灯坏了，晚上老人下楼看不见”，机器人问要不要记，回“记录”。',
+  '左下打开“和机器人私聊”，换成这个群的干部：卡片已经到了，回“接 1”，再回“办结 1 灯换好了”。（号以卡片上的为准）',
+  '换回那位群众，在群里回“解决了”；私聊里回“满意”。',
+  '点“到周一9:00”，再看领导（何静）的私聊：周报和图到了。',
+] as const;
 
 const Hint: FC = () => (
-  <section id="hint" class="hint" aria-labelledby="hint-title">
-    <div>
-      <h2 id="hint-title">第一次来？五步走一遍</h2>
-      <ol>
-        {STEPS.map(step => (
-          <li>{step}</li>
-        ))}
-      </ol>
-    </div>
-    <button type="button" id="hint-close">
-      知道了
+  <section id="hint" class="hint" aria-labelledby="hint-title" hidden>
+    <h2 id="hint-title">第一次来？五步看完一件事怎么走完</h2>
+    <ol>
+      {STEPS.map(step => (
+        <li>{step}</li>
+      ))}
+    </ol>
+    <button type="button" id="hint-close" class="plain">
+      知道了，收起
     </button>
   </section>
 );
 
-/** The one page of the demo; page.js fills it. */
-export const DemoPage: FC<{ hasFont: boolean }> = ({ hasFont }) => (
+const Header: FC = () => (
+  <header class="top">
+    <h1>
+      暖群<span class="sub">演示</span>
+    </h1>
+    <p class="clock">
+      <span class="clock-word">演示里的时间</span> <time id="now">…</time>
+    </p>
+    <div id="moments" class="moments" role="group" aria-label="把演示的时间往前拨" />
+    <button type="button" id="hint-open" class="plain">
+      怎么玩
+    </button>
+  </header>
+);
+
+const Tabs: FC = () => (
+  <nav class="tabs" aria-label="看哪一栏">
+    <button type="button" data-tab="places">
+      群
+    </button>
+    <button type="button" data-tab="chat" aria-current="page">
+      聊天
+    </button>
+    <button type="button" data-tab="deeds">
+      机器人做的事
+      <span id="deeds-new" class="dot" hidden />
+    </button>
+  </nav>
+);
+
+const Places: FC = () => (
+  <section id="places" class="pane" aria-labelledby="places-title">
+    <h2 id="places-title">群</h2>
+    <p class="note">颜色和字由分析器从八周的聊天里算出，每天夜里更新。</p>
+    <ul id="groups" class="places" />
+    <button type="button" id="private" class="place private">
+      和机器人私聊
+    </button>
+  </section>
+);
+
+const Speaker: FC = () => (
+  <div class="who">
+    <label for="speaker">谁说话</label>
+    <select id="speaker" />
+    <label class="toggle" id="mention-row">
+      <input type="checkbox" id="mention" /> @机器人
+    </label>
+  </div>
+);
+
+const Chat: FC = () => (
+  <section id="chat" class="pane" aria-labelledby="chat-title">
+    <div class="chat-top">
+      <h2 id="chat-title">聊天</h2>
+      <button type="button" id="add" class="plain">
+        加新成员
+      </button>
+    </div>
+    <form id="add-form" class="add" hidden>
+      <label for="add-name">新成员的名字</label>
+      <input id="add-name" maxlength={20} autocomplete="off" required />
+      <button type="submit">加进群</button>
+    </form>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+    <ol id="messages" class="messages" tabindex={0} aria-label="聊天内容" />
+    <form id="say" class="say">
+      <div id="examples" class="examples" role="group" aria-label="可以试试的话">
+        {EXAMPLES.map(text => (
+          <button type="button" class="example">
+            {text}
+          </button>
+        ))}
+      </div>
+      <p id="quoted" class="quoted" hidden>
+        <span id="quoted-text" />
+        <button type="button" id="quoted-drop" class="plain">
+          不引用了
+        </button>
+      </p>
+      <Speaker />
+      <div class="line">
+        <label class="unseen" for="text">
+          要说的话
+        </label>
+        <textarea id="text" rows={2} maxlength={2000} placeholder="说点什么，回车发送" />
+        <button type="submit" class="main">
+          发送
+        </button>
+      </div>
+    </form>
+  </section>
+);
+
+const Deeds: FC = () => (
+  <section id="deeds" class="pane" aria-labelledby="deeds-title">
+    <h2 id="deeds-title">机器人和后台做的事</h2>
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
+    <ol id="effects" class="effects" tabindex={0} aria-label="做过的事，新的在上面" />
+    <p id="effects-none" class="note">
+      还没有动静。到群里说句话，这里就会一条条写出：怎么判断、记了什么、催了谁、说了什么。
+    </p>
+  </section>
+);
+
+/** The one page of the demo; everything that moves in it is filled in by page.js. */
+export const Page: FC<{ state: DemoState }> = ({ state }) => (
   <html lang="zh-CN">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>暖群演示 · 彭浦街道</title>
-      {hasFont ? <link rel="stylesheet" href="/demo/font.css" /> : null}
+      <title>暖群演示</title>
+      <link rel="icon" href="data:," />
       <link rel="stylesheet" href="/demo/page.css" />
       <script src="/demo/page.js" type="module" />
     </head>
-    <body data-tab="chat">
-      <header class="top">
-        <h1>
-          暖群 <small>演示：这里的人和事都是编的</small>
-        </h1>
-        <Clock />
-      </header>
+    <body data-bot={state.bot.name} data-roles={JSON.stringify(ROLE_WORDS)}>
+      <Header />
+      <p id="busy" class="banner" role="status" hidden />
+      <p id="fault" class="banner fault" role="alert" hidden />
+      <Hint />
       <Tabs />
-      <main>
-        <section class="groups" aria-labelledby="groups-title">
-          <h2 id="groups-title">群</h2>
-          <ul id="groups" />
-          <h2 id="private-title">私聊</h2>
-          <p class="note">和机器人单独说话</p>
-          <ul id="privates" />
-        </section>
-        <section class="chat" aria-labelledby="chat-title">
-          <h2 id="chat-title">…</h2>
-          <Hint />
-          <ol id="messages" class="messages" tabindex={0} aria-label="聊天记录" aria-live="polite" />
-          <Speak />
-        </section>
-        <section class="effects" aria-labelledby="effects-title">
-          <h2 id="effects-title">机器人做了什么</h2>
-          <ol id="effects" tabindex={0} aria-label="机器人和后台做的事，新的在上" />
-        </section>
+      <main class="panes" data-tab="chat">
+        <Places />
+        <Chat />
+        <Deeds />
       </main>
-      <NewMember />
-      <noscript>这个演示要打开浏览器的脚本功能才能用。</noscript>
     </body>
   </html>
 );

@@ -1,144 +1,119 @@
-import { readFileSync } from 'node:fs';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { secureHeaders } from 'hono/secure-headers';
 import type { z } from 'zod';
 import { Failure, isFailure } from '../../src/errors.ts';
 import type { Log } from '../../src/log.ts';
+import type { DemoAssets } from './assets.ts';
 import type { DemoFace } from './face.ts';
-import { onlyHere } from './only-here.ts';
-import { DemoPage } from './page.tsx';
-import { Belonging, NewMember, Say, Since, Until, Where, Which } from './words.ts';
+import { onlyFromHere } from './guard.ts';
+import { Page } from './page.tsx';
+import {
+  ClockRequest,
+  EffectsQuery,
+  MembershipRequest,
+  MessagesQuery,
+  PersonRequest,
+  RecallRequest,
+  SayRequest,
+} from './requests.ts';
 
 const MOST_BYTES = 64 * 1024;
-const NOT_FOUND = new Set(['no-such-person', 'no-such-group', 'no-such-ticket']);
 
-/** Everything comes from here, and nothing is written into the page by a script that was not sent by it. */
-const POLICY = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  fontSrc: ["'self'"],
-  imgSrc: ["'self'"],
-  connectSrc: ["'self'"],
-  baseUri: ["'none'"],
-  formAction: ["'none'"],
-  frameAncestors: ["'none'"],
-};
-
-/** What was asked in a way that cannot be read. */
-const unreadable = (says: string) => new Failure('wrong-usage', says);
-
-function read<T extends z.ZodType>(shape: T, given: unknown): z.output<T> {
-  const result = shape.safeParse(given);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const where = issue?.path.join('.');
-  throw unreadable(`${where ? `${where}: ` : ''}${issue?.message ?? 'cannot be read'}`);
+/** The input as its shape says, or a refusal with the first fault in one sentence. */
+function readAs<T>(shape: z.ZodType<T>, given: unknown): T {
+  const read = shape.safeParse(given);
+  if (read.success) return read.data;
+  const issue = read.error.issues[0];
+  const fault = issue && /\p{Script=Han}/u.test(issue.message) ? issue.message : '这个请求的内容不对。';
+  throw new Failure('not-understood', fault);
 }
 
-async function readBody<T extends z.ZodType>(context: Context, shape: T): Promise<z.output<T>> {
-  let given: unknown;
+async function bodyAs<T>(shape: z.ZodType<T>, request: { text(): Promise<string> }): Promise<T> {
+  const text = await request.text();
   try {
-    given = JSON.parse(await context.req.text());
-  } catch {
-    throw unreadable('the body must be one JSON object');
+    return readAs(shape, JSON.parse(text));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Failure('not-understood', '请求的内容不是 JSON。');
+    throw error;
   }
-  return read(shape, given);
 }
 
-const sendFile = (context: Context, file: URL, type: string) => {
-  const bytes = new Uint8Array(readFileSync(file));
-  return context.body(bytes, 200, { 'content-type': type, 'cache-control': 'no-cache' });
-};
+const NOT_FOUND = new Set(['no-such-person', 'no-such-group']);
 
-function addReading(app: Hono, face: DemoFace): void {
-  app.get('/demo/state', async context => context.json(await face.state()));
-  app.get('/demo/messages', async context => {
-    const { group, private: person = '', after = null } = read(Where, context.req.query());
-    return context.json(await face.messages(group === undefined ? { private: person } : { group }, after));
+/** The JSON routes of contracts.md: what scripts, and the page itself, do in the simulated chat. */
+function scriptRoutes(face: DemoFace): Hono {
+  const routes = new Hono();
+  routes.get('/state', async c => c.json(await face.state()));
+  routes.post('/say', async c => c.json({ id: await face.say(await bodyAs(SayRequest, c.req)) }));
+  routes.get('/messages', async c => {
+    const { group, private: person, after } = readAs(MessagesQuery, c.req.query());
+    const place = group === undefined ? { person: person ?? '' } : { group };
+    return c.json(await face.messages(place, after ?? null));
   });
-  app.get('/demo/effects', async context => {
-    const { after = null } = read(Since, context.req.query());
-    return context.json(await face.effects(after));
+  routes.post('/clock', async c => {
+    const { to } = await bodyAs(ClockRequest, c.req);
+    return c.json({ now: await face.clock(to) });
   });
-  app.get('/demo/image/:id', async context => {
-    const png = await face.image(context.req.param('id'));
-    if (!png) return context.json({ error: '没有这张图。' }, 404);
-    return context.body(new Uint8Array(png), 200, {
-      'content-type': 'image/png',
-      'cache-control': 'max-age=3600',
+  routes.post('/recall', async c => {
+    await face.recall((await bodyAs(RecallRequest, c.req)).id);
+    return c.json({});
+  });
+  for (const act of ['join', 'leave'] as const) {
+    routes.post(`/${act}`, async c => {
+      const { group, person } = await bodyAs(MembershipRequest, c.req);
+      await face[act](group, person);
+      return c.json({});
     });
-  });
+  }
+  return routes;
 }
 
-function addActing(app: Hono, face: DemoFace): void {
-  app.post('/demo/say', async context => context.json(await face.say(await readBody(context, Say))));
-  app.post('/demo/clock', async context =>
-    context.json(await face.clock((await readBody(context, Until)).to)),
-  );
-  app.post('/demo/recall', async context => {
-    await face.recall((await readBody(context, Which)).id);
-    return context.json({});
+/** What only the page asks for. */
+function pageRoutes(face: DemoFace, assets: DemoAssets): Hono {
+  const routes = new Hono();
+  routes.post('/person', async c => {
+    const { name, group } = await bodyAs(PersonRequest, c.req);
+    return c.json({ id: await face.addPerson(name, group) });
   });
-  app.post('/demo/join', async context => {
-    const { group, person } = await readBody(context, Belonging);
-    await face.join(group, person);
-    return context.json({});
+  routes.get('/effects', async c => {
+    const { after } = readAs(EffectsQuery, c.req.query());
+    return c.json(await face.effects(after ?? null));
   });
-  app.post('/demo/leave', async context => {
-    const { group, person } = await readBody(context, Belonging);
-    await face.leave(group, person);
-    return context.json({});
+  routes.get('/desk', async c => {
+    const [{ now }, groups, moments] = await Promise.all([face.state(), face.groupStates(), face.moments()]);
+    return c.json({ now, groups, moments });
   });
-  app.post('/demo/member', async context => {
-    const { name, group } = await readBody(context, NewMember);
-    return context.json(await face.addMember(name, group));
+  routes.get('/image/:id', async c => {
+    const png = await face.image(c.req.param('id'));
+    if (!png) return c.json({ error: '没有这张图。' }, 404);
+    return c.body(Uint8Array.from(png).buffer, 200, { 'content-type': 'image/png' });
   });
-}
-
-function addPage(app: Hono, font: URL | null): void {
-  app.get('/', context => context.html(<DemoPage hasFont={font !== null} />));
-  app.get('/demo/page.js', context =>
-    sendFile(context, new URL('page.js', import.meta.url), 'text/javascript; charset=utf-8'),
-  );
-  for (const name of ['page.css', 'font.css']) {
-    app.get(`/demo/${name}`, context =>
-      sendFile(context, new URL(name, import.meta.url), 'text/css; charset=utf-8'),
+  const served = [
+    ['/page.js', assets.script, 'text/javascript; charset=utf-8'],
+    ['/page.css', assets.style, 'text/css; charset=utf-8'],
+    ['/font.ttf', assets.font, 'font/ttf'],
+  ] as const;
+  for (const [path, bytes, type] of served) {
+    routes.get(path, c =>
+      bytes ? c.body(bytes, 200, { 'content-type': type }) : c.json({ error: '没有这个文件。' }, 404),
     );
   }
-  app.get('/favicon.ico', context => context.body(null, 204));
-  if (font) app.get('/demo/font.ttf', context => sendFile(context, font, 'font/ttf'));
+  return routes;
 }
 
-export interface DemoAppParts {
-  face: DemoFace;
-  log: Log;
-  /** The project's own Chinese font, for machines that have none. */
-  font: URL | null;
-}
-
-/** The demo's page and the JSON interface under it. Only for loopback: it lets anybody speak as anybody. */
-export function createDemoApp({ face, log, font }: DemoAppParts): Hono {
+/** The demo's page and its JSON, for this machine only. */
+export function demoRoutes(face: DemoFace, assets: DemoAssets, log: Log): Hono {
   const app = new Hono();
-  app.use(secureHeaders({ contentSecurityPolicy: POLICY, strictTransportSecurity: false }));
-  app.use(onlyHere);
-  app.use(
-    bodyLimit({
-      maxSize: MOST_BYTES,
-      onError: context => context.json({ error: `the body must be below ${MOST_BYTES / 1024} KiB` }, 400),
-    }),
-  );
-  addPage(app, font);
-  addReading(app, face);
-  addActing(app, face);
-  app.notFound(context => context.json({ error: 'There is nothing at this address.' }, 404));
-  app.onError((error, context) => {
-    if (isFailure(error)) {
-      return context.json({ error: error.message }, NOT_FOUND.has(error.code) ? 404 : 400);
-    }
-    log.error({ path: context.req.path, error: String(error) }, 'the demo page failed');
-    return context.json({ error: '出了点小毛病，请再试一次。' }, 500);
+  app.use(onlyFromHere);
+  app.use(bodyLimit({ maxSize: MOST_BYTES, onError: c => c.json({ error: '内容太长。' }, 400) }));
+  app.get('/', async c => c.html(<Page state={await face.state()} />));
+  app.route('/demo', scriptRoutes(face));
+  app.route('/demo', pageRoutes(face, assets));
+  app.notFound(c => c.json({ error: '没有这个地址。' }, 404));
+  app.onError((error, c) => {
+    if (isFailure(error)) return c.json({ error: error.message }, NOT_FOUND.has(error.code) ? 404 : 400);
+    log.error({ path: c.req.path, error: String(error) }, 'a request of the demo failed');
+    return c.json({ error: '演示出了点小毛病，请再试一次。' }, 500);
   });
   return app;
 }

@@ -1,0 +1,72 @@
+import { isBad } from '../analysis/state.ts';
+import { shorten } from '../texts/moments.ts';
+import { addDays, dayOf, weekOf } from '../time.ts';
+import { changesOf } from './changes.ts';
+import { chartOf } from './chart-of.ts';
+import type { Digest, DigestInput } from './digest-input.ts';
+import { groupLines } from './group-lines.ts';
+import { sayWeek } from './say-week.ts';
+import { sayChanges, sayCounts, sayPraise, sayTickets } from './sentences.ts';
+
+/** One phone screen. */
+const LONGEST = 300;
+const LONGEST_NAME = 14;
+/** A longer address would eat what it leads to. */
+const LONGEST_HREF = 60;
+/** The groups that need the leader never get less than this. */
+const LEAST_FOR_GROUPS = 80;
+
+const lengthOf = (text: string): number => [...text].length;
+
+const judgedIn = ({ groups }: DigestInput) => groups.filter(group => group.state !== 'exempt');
+
+/** What the week is called at `now`: 上周 is true for one week only. */
+const sayThatWeek = (week: string, now: Date): string =>
+  weekOf(addDays(dayOf(now), -7)) === week ? '上周' : sayWeek(week);
+
+const titleOf = ({ unitName, week }: DigestInput): string =>
+  `${shorten(unitName, LONGEST_NAME)}周报 ${sayWeek(week)}`;
+
+function quietLine(input: DigestInput, head: string, now: Date): string {
+  const judged = judgedIn(input);
+  const unknown = judged.filter(group => group.state === 'unknown').length;
+  if (judged.length === 0) return `${head}还没有可看的群。`;
+  if (unknown === judged.length) return `${head}${judged.length}个群都还看不清，记录还不够。`;
+  const calm = `${sayThatWeek(input.week, now)}没有要您操心的事。`;
+  return unknown > 0 ? `${head}${calm}${unknown}个群还看不清。` : `${head}${calm}`;
+}
+
+/** The closing lines, those that may be given up last. */
+function tailOf(input: DigestInput, now: Date): string[] {
+  const { href } = input;
+  return [
+    sayTickets(input, sayThatWeek(input.week, now)),
+    sayChanges(changesOf(input)),
+    sayPraise(input.praise),
+    href !== null && href.length <= LONGEST_HREF ? `看明细：${href}` : '',
+  ].filter(line => line !== '');
+}
+
+/** Gives up closing lines from the end until the groups have their room. */
+function fitTail(head: string, tail: readonly string[]): { tail: string[]; room: number } {
+  for (let count = tail.length; count >= 0; count--) {
+    const kept = tail.slice(0, count);
+    const room = LONGEST - lengthOf([head, ...kept].join('\n')) - 1;
+    if (room >= LEAST_FOR_GROUPS || count === 0) return { tail: kept, room };
+  }
+  return { tail: [], room: 0 };
+}
+
+/** 周报 of one leader's week; pure, so that the same week always says the same. Never a ranking, never a person. */
+export function composeDigest(input: DigestInput, now: Date): Digest {
+  const chart = chartOf(input, titleOf(input));
+  const head = `${titleOf(input)}${input.isLate ? '（发晚了）' : ''}：`;
+  const judged = judgedIn(input);
+  const bad = judged.filter(group => isBad(group.state));
+  const isQuiet = bad.length === 0 && input.overdue.length === 0 && changesOf(input).worse.length === 0;
+  if (isQuiet) return { text: quietLine(input, head, now), isQuiet, chart };
+  const opening = `${head}${sayCounts(judged, input.groups.length - judged.length)}`;
+  const { tail, room } = fitTail(opening, tailOf(input, now));
+  const text = [opening, ...groupLines(bad, room), ...tail].join('\n');
+  return { text, isQuiet, chart };
+}

@@ -1,0 +1,48 @@
+import type { GroupAnalysis, GroupState } from '../analysis/group-analysis.ts';
+
+/** All that a digest is composed of; it names groups and units, never a person. */
+export interface DigestInput {
+  leaderId: string;
+  unitName: string;
+  /** `2026-W47`. */
+  week: string;
+  /** Where the rows behind the numbers can be opened; null when there is no page. */
+  href: string | null;
+  /** Told later than Monday morning; the digest says so. */
+  isLate: boolean;
+  /** Groups of the units below, in the unit's own order, which is never a ranking. */
+  groups: readonly GroupAnalysis[];
+  /** The same groups a week before; those without a score then are missing. */
+  previous: readonly GroupAnalysis[];
+  /** Eight weeks of states, oldest first; null where a week was not scored. */
+  history: readonly { groupId: string; weeks: readonly { week: string; state: GroupState | null }[] }[];
+  /** Distinct persons helped within the week. */
+  helped: { persons: number };
+  openTickets: number;
+  overdue: readonly { number: number; topic: string; overdueMs: number }[];
+  /** Groups that did well, and by what. */
+  praise: readonly { groupId: string; name: string; why: string }[];
+}
+
+/** What the picture shows; plain values, so that it can be drawn anywhere and again. */
+export interface DigestChart {
+  title: string;
+  /** `11月16日-11月22日`. */
+  span: string;
+  groups: number;
+  cold: number;
+  helpedPersons: number;
+  /** `40周` …, oldest first. */
+  weeks: string[];
+  rows: { name: string; states: (GroupState | null)[] }[];
+  /** Of the last 30 days; groups that cannot be judged are missing. `row` is the index in `rows`. */
+  points: { row: number; state: GroupState; cadreMessages: number; help: number }[];
+}
+
+export interface Digest {
+  /** At most 300 characters. */
+  text: string;
+  /** Nothing the leader has to look after: one line, no picture. */
+  isQuiet: boolean;
+  chart: DigestChart;
+}

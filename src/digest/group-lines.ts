@@ -1,0 +1,36 @@
+import type { GroupAnalysis, Severity } from '../analysis/group-analysis.ts';
+import { shorten } from '../texts/moments.ts';
+import { shortenPrescription } from './shorten-prescription.ts';
+import { STATE_WORDS } from './state-words.ts';
+
+const NAME_LENGTH = 10;
+const GRAVITY: Record<Severity, number> = { alarm: 0, warn: 1, note: 2 };
+/** Lengths tried for evidence and act, until every group has its line. */
+const LENGTHS = [60, 48, 38, 30, 24] as const;
+const SHORTEST = 24;
+
+const lengthOf = (text: string): number => [...text].length;
+const moreLine = (count: number): string => `还有${count}个群要看，在图里。`;
+
+/** `● 彭浦青年之家（冷群）：30天没有干部发言，周三（25日）先到群里回3件诉求。` */
+function lineOf({ name, state, findings }: GroupAnalysis, length: number): string {
+  const [gravest] = [...findings].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+  const says = gravest ? `：${shortenPrescription(gravest.prescription, length)}` : '';
+  return `● ${shorten(name, NAME_LENGTH)}（${STATE_WORDS[state].word}）${says}`;
+}
+
+const sizeOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + lengthOf(line) + 1, 0);
+
+/** One line a group in the order given, within `room` characters; the last says how many did not fit. */
+export function groupLines(groups: readonly GroupAnalysis[], room: number): string[] {
+  for (const length of LENGTHS) {
+    const lines = groups.map(group => lineOf(group, length));
+    if (sizeOf(lines) <= room) return lines;
+  }
+  const lines = groups.map(group => lineOf(group, SHORTEST));
+  for (let count = groups.length - 1; count >= 0; count--) {
+    const kept = [...lines.slice(0, count), moreLine(groups.length - count)];
+    if (sizeOf(kept) <= room) return kept;
+  }
+  return [];
+}

@@ -1,0 +1,49 @@
+import type { DigestChart } from '../digest/digest-input.ts';
+import { STATE_WORDS } from '../digest/state-words.ts';
+import { drawable } from './drawable.ts';
+import { legendStates } from './legend-states.ts';
+import { FAINT, INK, LEGEND_COLUMNS, LEGEND_ROW, MARGIN, type Places, WIDTH } from './places.ts';
+import { wordsAt } from './words.ts';
+
+const MARK = 40;
+
+/** Title and the three numbers: groups, cold groups, persons helped. */
+export function headOf(chart: DigestChart) {
+  const numbers = [
+    { value: chart.groups, unit: '个群', fill: INK },
+    { value: chart.cold, unit: '个冷群', fill: chart.cold > 0 ? STATE_WORDS.cold.colour : INK },
+    { value: chart.helpedPersons, unit: '人得到帮助', fill: STATE_WORDS.healthy.colour },
+  ];
+  const column = (WIDTH - 2 * MARGIN) / numbers.length;
+  return [
+    wordsAt(drawable(chart.title), { x: MARGIN, y: 70, size: 52, bold: true }),
+    wordsAt(chart.span, { x: MARGIN, y: 130, size: 32, fill: FAINT }),
+    ...numbers.flatMap(({ value, unit, fill }, at) => {
+      const x = MARGIN + column * (at + 0.5);
+      return [
+        wordsAt(String(value), { x, y: 230, size: 96, bold: true, fill, align: 'center' }),
+        wordsAt(unit, { x, y: 308, size: 34, fill: INK, align: 'center' }),
+      ];
+    }),
+    wordsAt('每周状态', { x: MARGIN, y: 380, size: 36, bold: true }),
+  ];
+}
+
+/** What marks and colours mean. */
+export function legendOf(chart: DigestChart, places: Places) {
+  const column = (WIDTH - 2 * MARGIN) / LEGEND_COLUMNS;
+  return legendStates(chart).flatMap((state, at) => {
+    const { word, mark, colour } = STATE_WORDS[state];
+    const x = MARGIN + column * (at % LEGEND_COLUMNS);
+    const y = places.legendTop + LEGEND_ROW * (Math.floor(at / LEGEND_COLUMNS) + 0.5);
+    return [
+      {
+        type: 'rect' as const,
+        shape: { x, y: y - MARK / 2, width: MARK, height: MARK, r: 6 },
+        style: { fill: colour },
+      },
+      wordsAt(mark, { x: x + MARK / 2, y, size: 28, bold: true, fill: '#ffffff', align: 'center' }),
+      wordsAt(word, { x: x + MARK + 12, y, size: 30 }),
+    ];
+  });
+}
