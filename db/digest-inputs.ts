@@ -58,7 +58,7 @@ async function overdueOf(db: Db, open: readonly PlacedTicket[], now: Date): Prom
   ]);
   const names = (await peopleByIds(db, [...new Set(ids)]))
     .map(person => person.name)
-    .filter(name => name !== '');
+    .filter(name => name.length > 1);
   return late.map(({ number, topic, dueAt }) => ({
     number,
     topic: names.reduce((text, name) => text.replaceAll(name, '…'), topic),

@@ -1,10 +1,26 @@
 import { analyze } from './analyze.ts';
 import { archiveCheck } from './archive-check.ts';
 import { archiveConvert } from './archive-convert.ts';
+import { archiveExport } from './archive-export.ts';
+import { archiveImport } from './archive-import.ts';
+import { auditVerify } from './audit-verify.ts';
+import { backup } from './backup.ts';
+import { bench } from './bench.ts';
+import { decidePredict } from './decide-predict.ts';
 import type { Command } from './define.ts';
 import { demo } from './demo.ts';
+import { digest } from './digest.ts';
+import { doctor } from './doctor.ts';
+import { explain } from './explain.ts';
+import { faqAsk } from './faq-ask.ts';
+import { faqImport } from './faq-import.ts';
+import { faqList } from './faq-list.ts';
+import { faqPredict } from './faq-predict.ts';
 import { replay } from './replay.ts';
+import { repliesPredict } from './replies-predict.ts';
+import { restore } from './restore.ts';
 import { rosterGuess } from './roster-guess.ts';
+import { rosterImport } from './roster-import.ts';
 import { rosterTemplate } from './roster-template.ts';
 import { start } from './start.ts';
 
@@ -12,10 +28,26 @@ import { start } from './start.ts';
 export const commands: readonly Command[] = [
   demo,
   start,
+  doctor,
   archiveCheck,
   archiveConvert,
+  archiveImport,
+  archiveExport,
   analyze,
-  rosterGuess,
+  digest,
+  explain,
+  faqImport,
+  faqList,
+  faqAsk,
+  faqPredict,
+  decidePredict,
+  repliesPredict,
+  rosterImport,
   rosterTemplate,
+  rosterGuess,
+  backup,
+  restore,
   replay,
+  auditVerify,
+  bench,
 ];

@@ -11,7 +11,8 @@ export interface Applied {
   unmatched: { n: number; why: string }[];
 }
 
-function groupRoleOf(role: PersonRole): GroupRole {
+/** What a person of this role is in a group they belong to. */
+export function groupRoleOf(role: PersonRole): GroupRole {
   if (role === 'cadre-full-time' || role === 'cadre-part-time') return 'cadre';
   return role === 'leader' ? 'unknown' : role;
 }

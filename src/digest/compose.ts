@@ -13,8 +13,9 @@ const LONGEST = 300;
 const LONGEST_NAME = 14;
 /** A longer address would eat what it leads to. */
 const LONGEST_HREF = 60;
-/** The groups that need the leader never get less than this. */
-const LEAST_FOR_GROUPS = 80;
+/** Room that each group which needs the leader is given before a closing line, up to a limit. */
+const ROOM_A_GROUP = 40;
+const ROOM_FOR_GROUPS = 190;
 
 const lengthOf = (text: string): number => [...text].length;
 
@@ -47,14 +48,15 @@ function tailOf(input: DigestInput, now: Date): string[] {
   ].filter(line => line !== '');
 }
 
-/** Gives up closing lines from the end until the groups have their room. */
-function fitTail(head: string, tail: readonly string[]): { tail: string[]; room: number } {
-  for (let count = tail.length; count >= 0; count--) {
+/** Gives up closing lines from the end, never the first, until the groups have their room. */
+function fitTail(head: string, tail: readonly string[], groups: number): { tail: string[]; room: number } {
+  const least = Math.min(ROOM_FOR_GROUPS, ROOM_A_GROUP * groups);
+  for (let count = tail.length; count >= 1; count--) {
     const kept = tail.slice(0, count);
     const room = LONGEST - lengthOf([head, ...kept].join('\n')) - 1;
-    if (room >= LEAST_FOR_GROUPS || count === 0) return { tail: kept, room };
+    if (room >= least || count === 1) return { tail: kept, room };
   }
-  return { tail: [], room: 0 };
+  return { tail: [], room: LONGEST - lengthOf(head) - 1 };
 }
 
 /** 周报 of one leader's week; pure, so that the same week always says the same. Never a ranking, never a person. */
@@ -66,7 +68,7 @@ export function composeDigest(input: DigestInput, now: Date): Digest {
   const isQuiet = bad.length === 0 && input.overdue.length === 0 && changesOf(input).worse.length === 0;
   if (isQuiet) return { text: quietLine(input, head, now), isQuiet, chart };
   const opening = `${head}${sayCounts(judged, input.groups.length - judged.length)}`;
-  const { tail, room } = fitTail(opening, tailOf(input, now));
+  const { tail, room } = fitTail(opening, tailOf(input, now), bad.length);
   const text = [opening, ...groupLines(bad, room), ...tail].join('\n');
   return { text, isQuiet, chart };
 }

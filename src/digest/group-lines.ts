@@ -6,8 +6,8 @@ import { STATE_WORDS } from './state-words.ts';
 const NAME_LENGTH = 10;
 const GRAVITY: Record<Severity, number> = { alarm: 0, warn: 1, note: 2 };
 /** Lengths tried for evidence and act, until every group has its line. */
-const LENGTHS = [60, 48, 38, 30, 24] as const;
-const SHORTEST = 24;
+const LENGTHS = [60, 52, 46, 40, 36, 32, 30, 28, 26] as const;
+const SHORTEST = 26;
 
 const lengthOf = (text: string): number => [...text].length;
 const moreLine = (count: number): string => `还有${count}个群要看，在图里。`;

@@ -11,7 +11,8 @@ export function shortenPrescription(prescription: string, length: number): strin
   if (lengthOf(prescription) <= length) return prescription;
   const at = prescription.search(ACT_DAY);
   if (at <= 0) return shorten(prescription, length);
-  const [fact = ''] = clausesOf(prescription.slice(0, at).replace(/从$/u, ''));
+  const [said = ''] = clausesOf(prescription.slice(0, at).replace(/从$/u, ''));
+  const fact = said.replace(/（[^）]*）/gu, '');
   const acts = clausesOf(prescription.slice(at));
   const [day = ''] = ACT_DAY.exec(prescription) ?? [];
   const forms = [

@@ -15,8 +15,8 @@ export const STATE_WORDS: Record<GroupState, StateWords> = {
   'busy-no-help': { word: '热闹无帮助', mark: '闹', colour: '#a8480f' },
   bursty: { word: '突击式', mark: '突', colour: '#7d6608' },
   cooling: { word: '转冷', mark: '凉', colour: '#8a5a00' },
-  healthy: { word: '正常', mark: '√', colour: '#2b7449' },
-  unknown: { word: '未知', mark: '？', colour: '#6b7280' },
+  healthy: { word: '正常', mark: '好', colour: '#2b7449' },
+  unknown: { word: '未知', mark: '?', colour: '#6b7280' },
   exempt: { word: '不评', mark: '—', colour: '#757575' },
 };
 

@@ -16,16 +16,16 @@ export function drawDigestChart(chart: DigestChart): string {
   const places = placesOf(chart);
   const drawn = init(null, null, { renderer: 'svg', ssr: true, width: WIDTH, height: places.height });
   const weeks = weekGridOf(chart, places);
-  const quadrant = quadrantOf(chart, places);
+  const quadrant = chart.points.length > 0 ? quadrantOf(chart, places) : null;
   drawn.setOption({
     animation: false,
     backgroundColor: '#ffffff',
     textStyle: { fontFamily: FONT_FAMILY },
-    graphic: [...headOf(chart), ...legendOf(chart, places), ...weeks.graphic, ...quadrant.graphic],
-    grid: [weeks.grid, quadrant.grid],
-    xAxis: [weeks.xAxis, quadrant.xAxis],
-    yAxis: [weeks.yAxis, quadrant.yAxis],
-    series: [weeks.series, quadrant.series],
+    graphic: [...headOf(chart), ...legendOf(chart, places), ...weeks.graphic, ...(quadrant?.graphic ?? [])],
+    grid: [weeks.grid, ...(quadrant ? [quadrant.grid] : [])],
+    xAxis: [weeks.xAxis, ...(quadrant ? [quadrant.xAxis] : [])],
+    yAxis: [weeks.yAxis, ...(quadrant ? [quadrant.yAxis] : [])],
+    series: [weeks.series, ...(quadrant ? [quadrant.series] : [])],
   });
   const svg = drawn.renderToSVGString();
   drawn.dispose();

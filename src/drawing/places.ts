@@ -40,6 +40,6 @@ export function placesOf(chart: DigestChart): Places {
     legendTop,
     quadrantTop,
     quadrantHeight: QUADRANT,
-    height: quadrantTop + QUADRANT + 120,
+    height: chart.points.length > 0 ? quadrantTop + QUADRANT + 90 : legendTop + legendRows * LEGEND_ROW + 40,
   };
 }

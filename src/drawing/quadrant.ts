@@ -31,6 +31,8 @@ export function quadrantOf(chart: DigestChart, places: Places) {
       xAxisIndex: 1,
       yAxisIndex: 1,
       symbolSize: DOT,
+      itemStyle: { opacity: 1 },
+      z: 5,
       label: { show: true, fontSize: SMALL, fontWeight: 'bold' as const, color: '#ffffff' },
       data: dots.map(({ x, y, state, row }) => ({
         value: [x / width, y / height],
@@ -39,6 +41,7 @@ export function quadrantOf(chart: DigestChart, places: Places) {
       })),
       markLine: {
         silent: true,
+        z: 1,
         symbol: 'none' as const,
         label: { show: false },
         lineStyle: { color: '#c4cad1', width: 2, type: 'dashed' as const },

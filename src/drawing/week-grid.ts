@@ -50,6 +50,7 @@ export function weekGridOf({ rows, weeks }: DigestChart, places: Places) {
       yAxisIndex: 0,
       symbol: 'roundRect' as const,
       symbolSize: [cellWidth - GAP, places.rowHeight - GAP],
+      itemStyle: { opacity: 1 },
       label: { show: true, fontSize: 30, fontWeight: 'bold' as const, color: '#ffffff' },
       data: cells,
     },

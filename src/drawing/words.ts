@@ -12,7 +12,9 @@ export const wordsAt = (
   style: {
     text,
     fill,
-    font: `${bold ? 'bold ' : ''}${size}px "${FONT_FAMILY}"`,
+    fontFamily: FONT_FAMILY,
+    fontSize: size,
+    fontWeight: bold ? ('bold' as const) : ('normal' as const),
     align,
     verticalAlign: 'middle' as const,
   },

@@ -74,8 +74,8 @@ function noticeEntries(plan: GroupPlan, days: readonly string[], cast: Cast, cha
   });
 }
 
-/** What happens in a group on the given days, by the habits of its people. */
-export function keepDiary(plan: GroupPlan, days: readonly string[], cast: Cast, chance: Chance): Entry[] {
+/** What happens in a group on the given days, by the habits its people have then. */
+function keepSeason(plan: GroupPlan, days: readonly string[], cast: Cast, chance: Chance): Entry[] {
   const habit: Habit = plan.habit;
   const chains = daysFor(habit.chainsAWeek, days, chance).map(day => ({
     at: atMinute(day, 9, 20, chance),
@@ -87,6 +87,21 @@ export function keepDiary(plan: GroupPlan, days: readonly string[], cast: Cast, 
     ...noticeEntries(plan, days, cast, chance),
     ...chains,
   ].sort((a, b) => a.at.getTime() - b.at.getTime());
+}
+
+/** What happens in a group on the given days; `castFor` says who speaks while they have a habit. */
+export function keepDiary(
+  plan: GroupPlan,
+  days: readonly string[],
+  castFor: (habit: Habit) => Cast,
+  chance: Chance,
+): Entry[] {
+  const { habit, formerly } = plan;
+  const turn = formerly?.days ?? 0;
+  const first = formerly
+    ? keepSeason({ ...plan, habit: formerly.habit }, days.slice(0, turn), castFor(formerly.habit), chance)
+    : [];
+  return [...first, ...keepSeason(plan, days.slice(turn), castFor(habit), chance)];
 }
 
 /** When a turn is really said: a cadre answers at work, nobody writes at night. */

@@ -1,6 +1,7 @@
 import {
   ALL_TALK,
   CALM,
+  FADING,
   FALLEN_ASLEEP,
   FEW_WORDS,
   type Habit,
@@ -20,7 +21,12 @@ export interface GroupPlan {
   helpers: readonly string[];
   tags: readonly Tag[];
   habit: Habit;
+  /** How it was in the first weeks of the history. */
+  formerly?: { habit: Habit; days: number };
 }
+
+/** Three of eight weeks: what happened then lies before the window of the measures. */
+const FIRST_WEEKS = 21;
 
 /** 彭浦街道 and its twelve groups. */
 export const GROUPS: readonly GroupPlan[] = [
@@ -102,7 +108,8 @@ export const GROUPS: readonly GroupPlan[] = [
     cadres: ['cd-zhao'],
     helpers: ['bb-04'],
     tags: ['veterans'],
-    habit: CALM,
+    habit: FADING,
+    formerly: { habit: CALM, days: FIRST_WEEKS },
   },
   {
     id: 'g09',
@@ -113,6 +120,7 @@ export const GROUPS: readonly GroupPlan[] = [
     helpers: [],
     tags: ['workers'],
     habit: LEFT_ALONE,
+    formerly: { habit: CALM, days: FIRST_WEEKS },
   },
   {
     id: 'g10',

@@ -1,8 +1,10 @@
 import type { ArchiveLine, LineOf } from '../archive/line.ts';
+import { isCadre } from '../people.ts';
 import { addDays, dayOf, HOUR_MS, startOfDay } from '../time.ts';
 import { type Chance, createChance } from './chance.ts';
 import { type Entry, keepDiary, saidAt } from './diary.ts';
 import { GROUPS, type GroupPlan } from './groups.ts';
+import type { Habit } from './habits.ts';
 import { pastTickets } from './past-tickets.ts';
 import { type Resident, residents } from './residents.ts';
 import type { Cast } from './scenes.ts';
@@ -14,18 +16,27 @@ export interface NeighbourhoodOptions {
   weeks?: number;
 }
 
+export interface Neighbourhood {
+  lines: ArchiveLine[];
+  /** Person → the unit they lead; stands on the unit's line too. */
+  leaders: Map<string, string>;
+  /** Friends of the bot's account; stands on each person's line too. */
+  contacts: Set<string>;
+}
+
 const SEED = 20261124;
 const WEEKS = 8;
+const STREET = 'u-pengpu';
 /** The evening on which the history stops. */
 const LAST_HOUR = 22;
 
-function castOf(plan: GroupPlan, people: readonly Resident[], at: number): Cast {
+const endOf = (days: readonly string[]): Date =>
+  new Date(startOfDay(days.at(-1) ?? '').getTime() + LAST_HOUR * HOUR_MS);
+
+function castOf(plan: GroupPlan, habit: Habit, people: readonly Resident[], at: number): Cast {
   const members = people.filter(person => person.role === 'member');
   // Neighbours sit in two or three groups, so each group takes its own stretch of the street.
-  const own = Array.from(
-    { length: plan.habit.speakers },
-    (_, step) => members[(at * 5 + step) % members.length],
-  );
+  const own = Array.from({ length: habit.speakers }, (_, step) => members[(at * 5 + step) % members.length]);
   const names = new Map(people.map(person => [person.id, person.name]));
   return {
     cadres: plan.cadres,
@@ -75,7 +86,7 @@ function linesOfGroup(plan: GroupPlan, cast: Cast, days: readonly string[], end:
       type: 'group',
       id: plan.id,
       name: plan.name,
-      unit: 'u-pengpu',
+      unit: STREET,
       kind: 'grassroots',
       size: plan.size,
       createdAt: born,
@@ -95,7 +106,7 @@ const unit = (
   name: string,
   parent: string | null,
   level: string,
-  leader: string,
+  leaders: string[],
 ): ArchiveLine => ({
   type: 'unit',
   id,
@@ -103,35 +114,50 @@ const unit = (
   parent,
   level,
   line: 'general',
-  leaders: [leader],
+  leaders,
 });
+
+/** The lines and the messages of one group. */
+function layOut(
+  plan: GroupPlan,
+  at: number,
+  people: readonly Resident[],
+  days: readonly string[],
+  seed: number,
+) {
+  const chance = createChance(seed + at * 7919);
+  const castFor = (habit: Habit) => castOf(plan, habit, people, at);
+  const habits = [plan.habit, ...(plan.formerly ? [plan.formerly.habit] : [])];
+  const busiest = habits.reduce((most, habit) => (habit.speakers > most.speakers ? habit : most));
+  const end = endOf(days);
+  let count = 0;
+  const idOf = () => `${plan.id}-${String(++count).padStart(4, '0')}`;
+  const said = keepDiary(plan, days, castFor, chance).flatMap(entry =>
+    messagesOf(entry, plan, castFor(busiest), chance, idOf),
+  );
+  return {
+    places: linesOfGroup(plan, castFor(busiest), days, end),
+    messages: said.filter(message => message.sentAt <= end),
+  };
+}
 
 /**
  * 彭浦街道 with twelve groups and eight weeks of talk, as archive lines: the demo imports it as any archive, and what
  * is said of a group comes only from the analyzer over these messages. The same `now` and seed give the same lines.
  */
-export function neighbourhood({ now, seed = SEED, weeks = WEEKS }: NeighbourhoodOptions): ArchiveLine[] {
+export function neighbourhood({ now, seed = SEED, weeks = WEEKS }: NeighbourhoodOptions): Neighbourhood {
   const lastDay = addDays(dayOf(now), -1);
   const days = Array.from({ length: weeks * 7 }, (_, index) => addDays(lastDay, index + 1 - weeks * 7));
-  const end = new Date(startOfDay(lastDay).getTime() + LAST_HOUR * HOUR_MS);
   const people = residents();
-  const places: ArchiveLine[] = [];
-  const messages: LineOf<'message'>[] = [];
-  for (const [index, plan] of GROUPS.entries()) {
-    const chance = createChance(seed + index * 7919);
-    const cast = castOf(plan, people, index);
-    places.push(...linesOfGroup(plan, cast, days, end));
-    let count = 0;
-    const idOf = () => `${plan.id}-${String(++count).padStart(4, '0')}`;
-    const said = keepDiary(plan, days, cast, chance).flatMap(entry =>
-      messagesOf(entry, plan, cast, chance, idOf),
-    );
-    messages.push(...said.filter(message => message.sentAt <= end));
-  }
-  messages.sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime() || (a.id < b.id ? -1 : 1));
-  return [
-    unit('u-jingan', '静安区', null, 'district', 'ld-qin'),
-    unit('u-pengpu', '彭浦街道', 'u-jingan', 'street', 'ld-he'),
+  const laidOut = GROUPS.map((plan, at) => layOut(plan, at, people, days, seed));
+  const messages = laidOut
+    .flatMap(group => group.messages)
+    .sort((a, b) => a.sentAt.getTime() - b.sentAt.getTime() || (a.id < b.id ? -1 : 1));
+  const leaders = people.filter(person => person.role === 'leader').map(person => person.id);
+  const cadres = people.filter(person => isCadre(person.role)).map(person => person.id);
+  const lines: ArchiveLine[] = [
+    unit('u-jingan', '静安区', null, 'district', []),
+    unit(STREET, '彭浦街道', 'u-jingan', 'street', leaders),
     ...people.map(
       ({ id, name, role, isContact }): ArchiveLine => ({
         type: 'person',
@@ -141,11 +167,13 @@ export function neighbourhood({ now, seed = SEED, weeks = WEEKS }: Neighbourhood
         contact: isContact,
       }),
     ),
-    ...places,
+    ...laidOut.flatMap(group => group.places),
     ...messages,
-    ...pastTickets(
-      messages,
-      new Set(people.filter(person => person.role.startsWith('cadre')).map(p => p.id)),
-    ),
+    ...pastTickets(messages, new Set(cadres)),
   ];
+  return {
+    lines,
+    leaders: new Map(leaders.map(id => [id, STREET])),
+    contacts: new Set(people.filter(person => person.isContact).map(person => person.id)),
+  };
 }

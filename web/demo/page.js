@@ -3,14 +3,6 @@
 const byId = id => document.getElementById(id);
 const roleWords = JSON.parse(document.body.dataset.roles);
 const botName = document.body.dataset.bot;
-const KIND_WORDS = {
-  decision: '判断',
-  ticket: '工单',
-  send: '说话',
-  job: '后台',
-  score: '评分',
-  digest: '周报',
-};
 const KINDS_SHOWN = { voice: '语音', video: '视频', file: '文件', sticker: '表情', link: '链接' };
 const EVERY_MS = 1000;
 const GAP_MS = 10 * 60_000;

@@ -40,7 +40,7 @@ const Header: FC = () => (
     <p class="clock">
       <span class="clock-word">演示里的时间</span> <time id="now">…</time>
     </p>
-    <div id="moments" class="moments" role="group" aria-label="把演示的时间往前拨" />
+    <fieldset id="moments" class="moments" aria-label="把演示的时间往前拨" />
     <button type="button" id="hint-open" class="plain">
       怎么玩
     </button>
@@ -96,16 +96,15 @@ const Chat: FC = () => (
       <input id="add-name" maxlength={20} autocomplete="off" required />
       <button type="submit">加进群</button>
     </form>
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
     <ol id="messages" class="messages" tabindex={0} aria-label="聊天内容" />
     <form id="say" class="say">
-      <div id="examples" class="examples" role="group" aria-label="可以试试的话">
+      <fieldset id="examples" class="examples" aria-label="可以试试的话">
         {EXAMPLES.map(text => (
           <button type="button" class="example">
             {text}
           </button>
         ))}
-      </div>
+      </fieldset>
       <p id="quoted" class="quoted" hidden>
         <span id="quoted-text" />
         <button type="button" id="quoted-drop" class="plain">
@@ -129,7 +128,6 @@ const Chat: FC = () => (
 const Deeds: FC = () => (
   <section id="deeds" class="pane" aria-labelledby="deeds-title">
     <h2 id="deeds-title">机器人和后台做的事</h2>
-    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
     <ol id="effects" class="effects" tabindex={0} aria-label="做过的事，新的在上面" />
     <p id="effects-none" class="note">
       还没有动静。到群里说句话，这里就会一条条写出：怎么判断、记了什么、催了谁、说了什么。
