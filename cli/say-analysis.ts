@@ -2,6 +2,7 @@ import type { Band, GroupAnalysis, MeasureValues } from '../src/analysis/group-a
 import { METRICS_VERSION, type UnitAnalysis } from '../src/analysis/group-analysis.ts';
 import type { Analysed } from '../src/archive/analyze-archive.ts';
 import { STATE_WORDS } from '../src/digest/state-words.ts';
+import { dayOf, SHANGHAI_OFFSET_MS } from '../src/time.ts';
 
 /** What `analyze` prints: the JSON of contracts.md, or the same for a person to read. */
 
@@ -37,6 +38,10 @@ export const asDocument = (asOf: Date, groups: readonly Analysed[], units: reado
 const shown = (value: MeasureValues[string] | undefined, unit: string): string =>
   typeof value === 'number' ? `${Math.round(value * 100) / 100}${unit}` : '—';
 
+/** The Shanghai day and minute. */
+const sayMoment = (at: Date): string =>
+  `${dayOf(at)} ${new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16)}`;
+
 function measuresLine(measures: GroupAnalysis['measures']): string {
   const of = (id: string, name: string) => measures[id]?.[name];
   return [
@@ -70,7 +75,7 @@ function groupLines(group: Analysed): string[] {
 export function asLines(asOf: Date, groups: readonly Analysed[], units: readonly UnitAnalysis[]): string[] {
   const count = (band: Band) => groups.filter(({ analysis }) => analysis.band === band).length;
   return [
-    `截至 ${asOf.toISOString()}，${groups.length}个群：红${count('red')}、黄${count('yellow')}、绿${count('green')}、灰${count('grey')}（指标第${METRICS_VERSION}版）`,
+    `截至 ${sayMoment(asOf)}，${groups.length}个群：红${count('red')}、黄${count('yellow')}、绿${count('green')}、灰${count('grey')}（指标第${METRICS_VERSION}版）`,
     ...groups.flatMap(groupLines),
     ...units.map(
       unit =>

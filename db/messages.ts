@@ -87,6 +87,7 @@ export async function twinOf(db: Db, message: Message): Promise<string | null> {
       and(
         eq(messages.placeId, message.placeId),
         eq(messages.senderId, message.senderId),
+        eq(messages.mentionsBot, message.mentionsBot),
         gt(messages.sentAt, since),
         ne(messages.id, message.id),
       ),

@@ -1,6 +1,6 @@
 import type { Label } from './message.ts';
 import { isCadre, type PersonRole } from './people.ts';
-import { BANDS, type Bands, FEWEST_CHOICES, MOST_CHOICES } from './understanding/bands.ts';
+import { BANDS, type Bands, MOST_CHOICES } from './understanding/bands.ts';
 import type { EmergencyKind } from './understanding/emergency.ts';
 import type { FaqHit } from './understanding/faq-index.ts';
 import type { SensitiveTopic } from './understanding/sensitive.ts';
@@ -51,7 +51,7 @@ export type Decision = Decided &
     | { action: 'silent'; reason: SilentReason }
   );
 
-/** What the entries found are good for: an answer, a question with two or three choices, or nothing. */
+/** What the entries found are good for: an answer, a question with at most three choices, or nothing. */
 export type FaqVerdict =
   | { action: 'answer'; entryId: string; confidence: number }
   | { action: 'clarify'; entryIds: string[]; confidence: number }
@@ -65,7 +65,7 @@ export function judgeHits(hits: readonly FaqHit[], bands: Bands = BANDS): FaqVer
   if (confidence >= bands.answerAsked) return { action: 'answer', entryId: best.entryId, confidence };
   const least = Math.max(bands.clarify * bands.clarifyShare, confidence * bands.clarifyShare);
   const choices = hits.filter(hit => hit.confidence >= least).slice(0, MOST_CHOICES);
-  if (confidence < bands.clarify || choices.length < FEWEST_CHOICES) return { action: 'silent', confidence };
+  if (confidence < bands.clarify) return { action: 'silent', confidence };
   return { action: 'clarify', entryIds: choices.map(hit => hit.entryId), confidence };
 }
 
@@ -79,8 +79,8 @@ function decideAsked(input: DecideInput, base: Omit<Decided, 'confidence'>, band
   if (sensitive && !(input.isPrivate && verdict.action === 'answer'))
     return { ...base, action: 'sensitive', topic: sensitive, confidence: SENSITIVE_CONFIDENCE };
   if (verdict.action === 'answer') return { ...base, ...verdict };
+  if (verdict.action === 'clarify' && label !== 'request') return { ...base, ...verdict };
   if (label === 'chatter') return { ...base, action: 'silent', reason: 'chatter', confidence };
-  if (verdict.action === 'clarify' && label === 'question') return { ...base, ...verdict };
   return { ...base, action: 'offer', topic: topicOf(input.text), confidence };
 }
 

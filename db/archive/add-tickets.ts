@@ -46,7 +46,13 @@ async function unknownLogs(tx: Db, logs: readonly TicketLog[]): Promise<TicketLo
       .where(inArray(tickets.id, ids));
     for (const { id, groupId } of found) known.add(`${groupId} ${id}`);
   });
-  return logs.filter(({ opening }) => !known.has(`${opening.groupId} ${opening.id}`));
+  return logs.filter(({ opening }) => {
+    const key = `${opening.groupId} ${opening.id}`;
+    // A ticket told twice in one archive is one ticket.
+    const isNew = !known.has(key);
+    known.add(key);
+    return isNew;
+  });
 }
 
 function eventRows({ opening, events }: TicketLog, trace: string): (typeof ticketEvents.$inferInsert)[] {

@@ -5,12 +5,9 @@ import { isBad } from '../analysis/state.ts';
 import type { DigestInput } from '../digest.ts';
 import { addDays, mondayOf, startOfDay, weekOf } from '../time.ts';
 import type { Survey } from './survey.ts';
-import { helpedBetween, openTicketsAt } from './week-standing.ts';
+import { confirmedBetween, helpedBetween, openTicketsAt } from './week-standing.ts';
 
 const WEEKS_SHOWN = 8;
-/** So few needs prove nothing. */
-const LEAST_NEEDS_FOR_PRAISE = 3;
-
 /** The moment a week is over. */
 export const endOfWeek = (week: string): Date => startOfDay(addDays(mondayOf(week), 7));
 
@@ -31,16 +28,20 @@ function unitsOf({ lines }: Survey, leaderId: string): { name: string; ids: Set<
   return { name: first.name, ids };
 }
 
-function praiseOf(groups: readonly GroupAnalysis[], before: ReadonlyMap<string, GroupAnalysis>) {
-  return groups.flatMap(group => {
-    if (group.state !== 'healthy') return [];
-    const was = before.get(group.groupId);
-    const common = { groupId: group.groupId, name: group.name };
-    if (was && isBad(was.state)) return [{ ...common, why: '比上周好转了' }];
-    const needs = Number(group.measures['M7']?.['needs'] ?? 0);
-    const answered = Number(group.measures['M7']?.['answered'] ?? 0);
-    const allAnswered = needs >= LEAST_NEEDS_FOR_PRAISE && answered === needs;
-    return allAnswered ? [{ ...common, why: `${needs}件诉求都有人回` }] : [];
+/** 好的鼓励: healthy groups with help whose members said so this week, or that were bad the week before. */
+function praiseOf(
+  groups: readonly GroupAnalysis[],
+  previous: readonly GroupAnalysis[],
+  confirmed: ReadonlyMap<string, Set<string>>,
+): DigestInput['praise'] {
+  const before = new Map(previous.map(group => [group.groupId, group.state]));
+  return groups.flatMap(({ groupId, name, state, measures }) => {
+    const help = Number(measures['M2']?.['help'] ?? 0);
+    if (state !== 'healthy' || help < 1) return [];
+    const solved = confirmed.get(groupId)?.size ?? 0;
+    if (solved > 0) return [{ groupId, name, why: `${solved}人说解决了` }];
+    const was = before.get(groupId);
+    return was && isBad(was) ? [{ groupId, name, why: `好转，30天帮到${help}件` }] : [];
   });
 }
 
@@ -59,7 +60,11 @@ export function digestInputOf(
   );
   const groups = byWeek.get(asked.week) ?? [];
   const previous = byWeek.get(weekBefore(asked.week, 1)) ?? [];
-  const { open, overdue } = openTicketsAt(below, end);
+  const from = startOfDay(mondayOf(asked.week));
+  const nameOf = new Map(
+    survey.lines.flatMap(line => (line.type === 'person' ? [[line.id, line.name]] : [])),
+  );
+  const { open, overdue } = openTicketsAt(below, end, nameOf);
   const root = survey.lines.find(line => line.type === 'unit' && line.parent === null);
   return {
     leaderId: asked.leaderId,
@@ -73,9 +78,9 @@ export function digestInputOf(
       groupId: group.id,
       weeks: weeks.map(week => ({ week, state: byWeek.get(week)?.[index]?.state ?? null })),
     })),
-    helped: { persons: helpedBetween(below, startOfDay(mondayOf(asked.week)), end) },
+    helped: { persons: helpedBetween(below, from, end) },
     openTickets: open,
     overdue,
-    praise: praiseOf(groups, new Map(previous.map(group => [group.groupId, group]))),
+    praise: praiseOf(groups, previous, confirmedBetween(below, from, end)),
   };
 }

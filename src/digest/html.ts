@@ -8,7 +8,8 @@ const ESCAPES: Record<string, string> = {
 const escapeText = (text: string): string => text.replace(/[&<>"']/g, sign => ESCAPES[sign] ?? sign);
 
 const STYLE = `body{margin:0 auto;max-width:720px;padding:16px;font:20px/1.7 "Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif;color:#1f2328;background:#fff}
-h1{font-size:26px}p{margin:0 0 8px}svg{width:100%;height:auto}`;
+h1{font-size:26px}p{margin:0 0 8px}figure{margin:16px 0;overflow-x:auto}
+svg{width:100%;min-width:700px;height:auto}`;
 
 /** The digest as one page that needs nothing else. `svg` is what `drawDigestChart` made: trusted, never a person's text. */
 export function digestPage(digest: { text: string; chart: { title: string } }, svg: string): string {
@@ -26,7 +27,7 @@ export function digestPage(digest: { text: string; chart: { title: string } }, s
 <main>
 <h1>${title}</h1>
 ${lines.join('\n')}
-<figure role="img" aria-label="${title}：群的状态、联系和帮助" style="margin:16px 0">${svg}</figure>
+<figure role="img" aria-label="${title}：群的状态、联系和帮助">${svg}</figure>
 </main>
 </body>
 </html>

@@ -103,7 +103,7 @@ export const GROUPS: readonly GroupPlan[] = [
   {
     id: 'g08',
     name: '退役军人之家',
-    size: 48,
+    size: 112,
     serviceLines: ['优抚'],
     cadres: ['cd-zhao'],
     helpers: ['bb-04'],

@@ -56,8 +56,15 @@ export const LEFT_ALONE: Habit = {
 };
 /** Nobody asks any more. */
 export const FALLEN_ASLEEP: Habit = { ...LEFT_ALONE, chatsAWeek: 0.8, chatGapDays: 9, needsAWeek: 0 };
-/** The neighbours still chat; the street looks in less and less, and nobody brings it anything any more. */
-export const FADING: Habit = { ...LEFT_ALONE, chatsAWeek: 3, needsAWeek: 0, speakers: 9 };
+/** The street looks in less and less and the talk dries up; one of the members still helps whoever asks. */
+export const FADING: Habit = {
+  ...LEFT_ALONE,
+  chatsAWeek: 0.8,
+  needsAWeek: 0.8,
+  answered: 1,
+  byCadre: 0,
+  thanked: 0.9,
+};
 /** Notice after notice. */
 export const LOUDSPEAKER: Habit = {
   ...CALM,

@@ -33,7 +33,9 @@ export const toMember = {
   answer: (entry: { answer: string; issuer: string; issuedOn: string }, canRecord = true) =>
     `${entry.answer}${sourceOf(entry)}${canRecord ? '没解决回"记录"。' : ''}`,
   clarify: (questions: readonly string[]) =>
-    `您是想问：${questions.map((question, index) => `${index + 1} ${shorten(question, 18)}`).join(' ')}？回数字就行，都不是回"0"。`,
+    questions.length === 1
+      ? `您是想问"${shorten(questions[0] ?? '', 30)}"吗？是回"1"，不是回"0"。`
+      : `您是想问：${questions.map((question, index) => `${index + 1} ${shorten(question, 18)}`).join(' ')}？回数字就行，都不是回"0"。`,
   offer: (topic: string) => `"${shorten(topic, 20)}"这事要不要我记下来，请负责的同志来办？回"记录"就行。`,
   notSureOffer: () => '这个我说不准。要不要记下来，请负责的同志回您？回"记录"就行。',
   emergency: (kind: string) => EMERGENCIES[kind as keyof typeof EMERGENCIES] ?? EMERGENCIES.public,

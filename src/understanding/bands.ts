@@ -15,7 +15,7 @@ export interface Bands {
 
 /** A wrong interruption is worse than silence, so the unasked bands are the stricter ones. */
 export const BANDS: Bands = {
-  version: 'bands-1',
+  version: 'bands-2',
   answerAsked: 0.77,
   answerUnasked: 0.86,
   clarify: 0.3,
@@ -23,6 +23,5 @@ export const BANDS: Bands = {
   offerUnasked: 0.55,
 };
 
-/** Choices of one clarifying question: fewer would be a guess, more do not fit one line. */
-export const FEWEST_CHOICES = 2;
+/** Choices of one clarifying question; more do not fit one line. */
 export const MOST_CHOICES = 3;

@@ -14,7 +14,9 @@ beforeEach(async () => {
 });
 afterEach(() => world.close());
 
-const rest = () => world.say(STRANGER, '嗯');
+let times = 0;
+/** Somebody says something else, and the bot has had its time. */
+const rest = () => world.say(STRANGER, `嗯，第${++times}天了`);
 const countOf = async (table: typeof messages | typeof tickets | typeof outbox) => {
   const [row] = await world.open.db.select({ n: sql<number>`count(*)`.mapWith(Number) }).from(table);
   return row?.n ?? -1;

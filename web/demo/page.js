@@ -83,31 +83,57 @@ const placeQuery = () =>
     ? `private=${encodeURIComponent(view.speaker)}`
     : `group=${encodeURIComponent(view.place.group)}`;
 
-// Groups
+// Groups and private chats
 
-function showGroups(states) {
-  const focused = document.activeElement?.dataset?.group;
+function makePlace(key, name, mark, isHere, open) {
+  const button = makeButton('place', undefined, open);
+  button.dataset.key = key;
+  button.setAttribute('aria-current', String(isHere));
+  button.append(make('span', 'name', name), mark);
+  const item = make('li');
+  item.append(button);
+  return item;
+}
+
+/** Puts a list anew without taking the keyboard away from who stands in it. */
+function replaceList(list, items) {
+  const focused = list.contains(document.activeElement) ? document.activeElement.dataset.key : null;
+  list.replaceChildren(...items);
+  if (focused) list.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+}
+
+function showGroups(moods) {
   const items = view.groups.map(({ id, name }) => {
-    const { band = 'grey', word = '还没评' } = states.find(each => each.id === id) ?? {};
-    const button = makeButton('place', undefined, () => openPlace({ group: id }));
-    button.dataset.group = id;
-    button.setAttribute('aria-current', String(view.place.group === id));
-    button.append(make('span', 'name', name), make('span', `band ${band}`, word));
-    const item = make('li');
-    item.append(button);
-    return item;
+    const { band = 'grey', word = '还没评' } = moods.find(each => each.id === id) ?? {};
+    const mark = make('span', `band ${band}`, word);
+    return makePlace(id, name, mark, view.place.group === id, () => openPlace({ group: id }));
   });
-  byId('groups').replaceChildren(...items);
-  if (focused)
-    byId('groups')
-      .querySelector(`[data-group="${CSS.escape(focused)}"]`)
-      ?.focus();
-  byId('private').setAttribute('aria-current', String(isPrivate()));
+  replaceList(byId('groups'), items);
+}
+
+/** The private chats one is likely to look into: the speaker's, those of the group's cadres, those of the leaders. */
+function showPrivates() {
+  const near = view.people.filter(
+    ({ role, groups }) => role === 'leader' || (role.startsWith('cadre-') && groups.includes(view.lastGroup)),
+  );
+  const speaker = personOf(view.speaker);
+  const people = [...(speaker && !near.includes(speaker) ? [speaker] : []), ...near];
+  const items = people.map(({ id, name, role }) => {
+    const isHere = isPrivate() && view.speaker === id;
+    const open = () => {
+      view.speaker = id;
+      return openPlace({});
+    };
+    return makePlace(id, name, make('span', 'role', roleWords[role]), isHere, open);
+  });
+  replaceList(byId('privates'), items);
 }
 
 async function openPlace(place) {
   view.place = place;
+  view.lastGroup = place.group ?? view.lastGroup;
   view.messages = [];
+  isAtEnd = true;
   quote(null);
   byId('mention-row').hidden = isPrivate();
   byId('add').hidden = isPrivate();
@@ -152,10 +178,8 @@ function showSpeakers() {
 
 function showTitle() {
   const group = view.groups.find(each => each.id === view.place.group);
-  const count = view.people.filter(person => person.groups.includes(group?.id)).length;
-  byId('chat-title').textContent = group
-    ? `${group.name}（说过话的${count}人）`
-    : `${nameOf(view.speaker)}和机器人的私聊`;
+  byId('chat-title').textContent = group ? group.name : `${nameOf(view.speaker)}和机器人的私聊`;
+  showPrivates();
 }
 
 // Messages
@@ -266,18 +290,23 @@ function lightTrace(event) {
 
 // Time
 
+/** A button to a moment, said in full where there is room, shorter on a telephone. */
+function makeMoment({ label }) {
+  const [, wide, rest] = /^(前进|到)?(.*)$/.exec(label);
+  const button = makeButton('', undefined, passTime);
+  button.append(make('span', 'wide', wide), make('span', 'narrow', wide === '前进' ? '+' : ''), rest);
+  return button;
+}
+
 function showMoments(moments, now) {
   const steps = [
     ['前进10分钟', 10 * 60_000],
     ['前进1小时', 3_600_000],
   ].map(([label, ms]) => ({ label, to: new Date(Date.parse(now) + ms).toISOString() }));
-  const buttons = byId('moments');
   const all = [...steps, ...moments];
-  if (buttons.children.length !== all.length) {
-    buttons.replaceChildren(...all.map(({ label }) => makeButton('', label, passTime)));
-  }
-  all.forEach(({ label, to }, at) => {
-    buttons.children[at].textContent = label;
+  const buttons = byId('moments');
+  if (buttons.children.length !== all.length) buttons.replaceChildren(...all.map(makeMoment));
+  all.forEach(({ to }, at) => {
     buttons.children[at].dataset.to = to;
     buttons.children[at].disabled = view.busy;
   });
@@ -314,7 +343,10 @@ async function refresh() {
   Object.assign(view, { bot: state.bot, groups: state.groups, people: state.people });
   byId('now').textContent = sayTime(desk.now);
   showMoments(desk.moments, desk.now);
-  if (isFirst) view.place = { group: view.groups[0]?.id };
+  if (isFirst) {
+    view.lastGroup = view.groups[0]?.id;
+    view.place = { group: view.lastGroup };
+  }
   if (peopleChanged) showSpeakers();
   const seen = JSON.stringify([desk.groups, view.groups, view.place]);
   if (seen !== view.seenGroups) showGroups(desk.groups);
@@ -404,13 +436,13 @@ function begin() {
     showTitle();
     attempt(async () => {});
   });
-  byId('private').addEventListener('click', () => openPlace({}));
   byId('messages').addEventListener('scroll', ({ target }) => {
     isAtEnd = target.scrollHeight - target.scrollTop - target.clientHeight < 40;
   });
   for (const example of document.querySelectorAll('.example')) {
     example.addEventListener('click', () => {
       byId('text').value = example.textContent;
+      byId('mention').checked = example.dataset.mention === 'yes';
       byId('text').focus();
     });
   }

@@ -3,31 +3,35 @@ import type { DemoState } from './face.ts';
 import { ROLE_WORDS } from './words.ts';
 
 /** Sentences a person may try; a click puts one into the field. */
-const EXAMPLES = [
-  '三楼楼道灯坏了，晚上老人下楼看不见',
-  '居住证怎么办',
-  '青少年服务热线是多少',
-  '今天的饺子真香',
-] as const;
+const EXAMPLES: readonly { text: string; mention: boolean }[] = [
+  { text: '三楼楼道灯坏了，晚上老人下楼看不见', mention: true },
+  { text: '居住证怎么办', mention: true },
+  { text: '记录', mention: false },
+  { text: '解决了', mention: false },
+  { text: '青少年服务热线是多少', mention: true },
+  { text: '今天的饺子真香', mention: false },
+];
 
 const STEPS = [
-  '选一位群众，勾上“@机器人”，问“居住证怎么办”，看机器人带出处回答。',
-  '再说“三楼楼道灯坏了，晚上老人下楼看不见”，机器人问要不要记，回“记录”。',
-  '左下打开“和机器人私聊”，换成这个群的干部：卡片已经到了，回“接 1”，再回“办结 1 灯换好了”。（号以卡片上的为准）',
-  '换回那位群众，在群里回“解决了”；私聊里回“满意”。',
-  '点“到周一9:00”，再看领导（何静）的私聊：周报和图到了。',
+  '选一位群众，点下面的“居住证怎么办”再发送：机器人带着出处回答。',
+  '再点“三楼楼道灯坏了…”发送，机器人问要不要记；回“记录”，就有了第几件。',
+  '在群下面的“私聊”里点这个群的干部：卡片已经到了。回“接 号”，再回“办结 号 灯换好了”。',
+  '回到群里，还用那位群众说“解决了”；再到他的私聊里说“满意”。',
+  '点“到周一9:00”，看领导何静的私聊：周报和图到了。不办的话，一路会看到催办。',
 ] as const;
 
 const Hint: FC = () => (
   <section id="hint" class="hint" aria-labelledby="hint-title" hidden>
-    <h2 id="hint-title">第一次来？五步看完一件事怎么走完</h2>
-    <ol>
-      {STEPS.map(step => (
-        <li>{step}</li>
-      ))}
-    </ol>
-    <button type="button" id="hint-close" class="plain">
-      知道了，收起
+    <div>
+      <h2 id="hint-title">第一次来？五步看一件事怎么走完</h2>
+      <ol>
+        {STEPS.map(step => (
+          <li>{step}</li>
+        ))}
+      </ol>
+    </div>
+    <button type="button" id="hint-close">
+      知道了
     </button>
   </section>
 );
@@ -50,7 +54,7 @@ const Header: FC = () => (
 const Tabs: FC = () => (
   <nav class="tabs" aria-label="看哪一栏">
     <button type="button" data-tab="places">
-      群
+      群和私聊
     </button>
     <button type="button" data-tab="chat" aria-current="page">
       聊天
@@ -65,11 +69,11 @@ const Tabs: FC = () => (
 const Places: FC = () => (
   <section id="places" class="pane" aria-labelledby="places-title">
     <h2 id="places-title">群</h2>
-    <p class="note">颜色和字由分析器从八周的聊天里算出，每天夜里更新。</p>
+    <p class="note">冷热由分析器从聊天里算出，每夜更新。</p>
     <ul id="groups" class="places" />
-    <button type="button" id="private" class="place private">
-      和机器人私聊
-    </button>
+    <h2>私聊</h2>
+    <p class="note">各人和机器人单独说的话。</p>
+    <ul id="privates" class="places" />
   </section>
 );
 
@@ -99,8 +103,8 @@ const Chat: FC = () => (
     <ol id="messages" class="messages" tabindex={0} aria-label="聊天内容" />
     <form id="say" class="say">
       <fieldset id="examples" class="examples" aria-label="可以试试的话">
-        {EXAMPLES.map(text => (
-          <button type="button" class="example">
+        {EXAMPLES.map(({ text, mention }) => (
+          <button type="button" class="example" data-mention={mention ? 'yes' : 'no'}>
             {text}
           </button>
         ))}

@@ -106,7 +106,7 @@ export function demoRoutes(face: DemoFace, assets: DemoAssets, log: Log): Hono {
   const app = new Hono();
   app.use(onlyFromHere);
   app.use(bodyLimit({ maxSize: MOST_BYTES, onError: c => c.json({ error: '内容太长。' }, 400) }));
-  app.get('/', async c => c.html(<Page state={await face.state()} />));
+  app.get('/', async c => c.html(`<!doctype html>${<Page state={await face.state()} />}`));
   app.route('/demo', scriptRoutes(face));
   app.route('/demo', pageRoutes(face, assets));
   app.notFound(c => c.json({ error: '没有这个地址。' }, 404));

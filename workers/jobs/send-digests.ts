@@ -17,10 +17,10 @@ export const digestTime = (week: string): Date =>
   new Date(startOfDay(workdayFrom(addDays(mondayOf(week), 7))).getTime() + TELL_AT_MS);
 
 async function tellLeader(ctx: JobContext, leaderId: string, unitId: string, week: string): Promise<boolean> {
-  const { db, now, config } = ctx;
+  const { db, now } = ctx;
   if (await hasDigest(db, leaderId, week)) return false;
   const isLate = now.getTime() > digestTime(week).getTime() + LATE_AFTER_MS;
-  const input = await digestInput(db, { leaderId, unitId, week, isLate, href: config.web.publicUrl, now });
+  const input = await digestInput(db, { leaderId, unitId, week, isLate, href: null, now });
   if (!input) return false;
   const digest = composeDigest(input, now);
   // Drawn before the transaction opens: nothing but the database is waited for inside one.

@@ -1,0 +1,10 @@
+import { expect, it } from 'vitest';
+import { newId } from '../../src/ids.ts';
+
+it('ids of one millisecond sort in the order of their making, and after those of the millisecond before', () => {
+  const now = new Date('2026-11-24T10:00:00.000Z');
+  const ids = Array.from({ length: 5000 }, () => newId(now));
+  expect([...ids].sort()).toEqual(ids);
+  expect(newId(new Date(now.getTime() - 1)) < (ids[0] ?? '')).toBe(true);
+  expect(new Set(ids).size).toBe(5000);
+});
