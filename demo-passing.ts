@@ -17,6 +17,8 @@ export interface Passing {
   clock: MovingClock;
   rooms: BotsRoom;
   schedule: Schedule;
+  /** After every move of the clock. */
+  onMoved(): Promise<void>;
 }
 
 /** Lets the bot hear, act and say until two looks in a row find nothing new; the moment of the next send. */
@@ -31,9 +33,10 @@ async function settle({ rooms }: Passing): Promise<number> {
 }
 
 /** One moment on; whoever looks at the page meanwhile is answered in between. */
-async function step({ clock, rooms, schedule }: Passing, at: number): Promise<void> {
+async function step({ clock, rooms, schedule, onMoved }: Passing, at: number): Promise<void> {
   await new Promise(resolve => setImmediate(resolve));
   clock.moveTo(new Date(at));
+  await onMoved();
   await noteAlive(rooms.bot, clock.now());
   await schedule.runDue(clock.now());
 }
@@ -62,5 +65,6 @@ export async function passTo(passing: Passing, to: Date): Promise<void> {
     const now = clock.now().getTime();
     if (sendAt <= now || sendAt - to.getTime() > TURN_MS) return;
     clock.moveTo(new Date(sendAt));
+    await passing.onMoved();
   }
 }

@@ -1,4 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { SimulatorPuppet } from './bots/simulator/puppet.ts';
 import { openWechatyChannel } from './bots/wechaty.ts';
 import { type Io, pathFrom, write } from './cli/io.ts';
@@ -21,6 +22,7 @@ import { jobs } from './workers/jobs/index.ts';
 import { createSchedule, type Schedule } from './workers/schedule.ts';
 
 const PORT = 8090;
+const OWN_FOLDER = fileURLToPath(new URL('.data/demo', import.meta.url));
 const BEGAN = 'demo/began';
 const AHEAD = 'demo/ahead-ms';
 
@@ -62,8 +64,9 @@ async function openHouse({ io, archive }: DemoOptions, dataDir: string): Promise
   mkdirSync(dataDir, { recursive: true });
   const phonesFile = `${dataDir}/phones.jsonl`;
   const open = await openDb(config.database.reveal());
+  let release = async (): Promise<void> => undefined;
   try {
-    const release = await holdFolder(open.db, io.clock);
+    release = await holdFolder(open.db, io.clock);
     const ahead = await readSetting(open.db, AHEAD);
     const clock = createMovingClock(io.clock, typeof ahead === 'number' ? ahead : 0);
     const house = { open, clock, log: openLog(config.logLevel), config };
@@ -80,24 +83,32 @@ async function openHouse({ io, archive }: DemoOptions, dataDir: string): Promise
     await saveSetting(open.db, BEGAN, began.toISOString());
     return { house, phones, began, release };
   } catch (error) {
+    await release();
     await open.close();
     throw error;
   }
 }
 
-interface Running extends Opened {
-  rooms: BotsRoom;
-  schedule: Schedule;
+interface Running {
+  house: House;
+  face: DemoFace;
+  close(): Promise<void>;
 }
 
-/** Moves the clock, one move after the other. */
-function createMover(running: Running): (to: Date) => Promise<Date> {
-  const { house, rooms, schedule } = running;
+/** Moves the clock, one move after the other; how far it got stands in the database at every step. */
+function createMover({ house }: Opened, rooms: BotsRoom, schedule: Schedule): (to: Date) => Promise<Date> {
+  const { clock, open } = house;
+  const onMoved = () => saveSetting(open.db, AHEAD, clock.ahead());
   let turn: Promise<unknown> = Promise.resolve();
   const move = async (to: Date): Promise<Date> => {
-    await passTo({ clock: house.clock, rooms, schedule }, to);
-    await saveSetting(house.open.db, AHEAD, house.clock.ahead());
-    return house.clock.now();
+    // Said by the steps alone meanwhile, so that all is said when they are over.
+    await rooms.speaking.stop();
+    try {
+      await passTo({ clock, rooms, schedule, onMoved }, to);
+    } finally {
+      rooms.speaking.start();
+    }
+    return clock.now();
   };
   return to => {
     const mine = turn.then(() => move(to));
@@ -106,16 +117,8 @@ function createMover(running: Running): (to: Date) => Promise<Date> {
   };
 }
 
-/** Opens the demo: one process, the embedded database, the production rooms over a simulated chat, and the page. */
-export async function openDemo(options: DemoOptions): Promise<Demo> {
-  if (dialect !== 'sqlite') {
-    throw new Failure(
-      'bad-config',
-      'DATABASE_URL: the demo brings its own database; unset it and start again',
-    );
-  }
-  const dataDir = options.dataDir ?? pathFrom(options.io, '.data/demo');
-  const opened = await openHouse(options, dataDir);
+/** The production rooms over the chat that the phones remember; what fell due while nothing ran is made up for. */
+async function openRooms(opened: Opened): Promise<Running> {
   const { house, phones, began, release } = opened;
   const { clock, log, open } = house;
   const world = openDemoWorld(phones, clock);
@@ -129,11 +132,17 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
   const rooms = await openBots(house, channel, { accountId: ACCOUNT, isDemo: true });
   await channel.start();
   const schedule = createSchedule({ jobs, run: jobCaller(house), clock, log });
-  const running: Running = { ...opened, rooms, schedule };
+  for (const job of jobs) {
+    await schedule
+      .runNow(job.name)
+      .catch(error => log.error({ job: job.name, error: String(error) }, 'job failed'));
+  }
+  rooms.speaking.start();
+  await schedule.start();
   const titles = new Map(jobs.map(job => [job.name, job.title]));
   const face: DemoFace = {
     ...phoneActs(world, phones, clock),
-    clock: createMover(running),
+    clock: createMover(opened, rooms, schedule),
     async effects(after) {
       const all = await readEffects(open.db, began, titles);
       return all.slice(1 + all.findIndex(effect => effect.id === after));
@@ -141,25 +150,32 @@ export async function openDemo(options: DemoOptions): Promise<Demo> {
     groupStates: () => readMoods(open.db),
     moments: async () => momentsAfter(clock.now()),
   };
-  rooms.speaking.start();
-  await schedule.start();
-  const served = await serveDemo(
-    face,
-    { port: options.port ?? PORT, orAnother: options.port === undefined },
-    log,
-  );
-  return {
-    address: served.address,
-    async close() {
-      await served.close();
-      await schedule.stop();
-      await rooms.speaking.stop();
-      await channel.stop();
-      await rooms.listening.settled();
-      await release();
-      await open.close();
-    },
+  const close = async () => {
+    await schedule.stop();
+    await rooms.speaking.stop();
+    await channel.stop();
+    await rooms.listening.settled();
+    await release();
+    await open.close();
   };
+  return { house, face, close };
+}
+
+/** Opens the demo: one process, the embedded database, the production rooms over a simulated chat, and the page. */
+export async function openDemo(options: DemoOptions): Promise<Demo> {
+  if (dialect !== 'sqlite') {
+    const cure = 'the demo brings its own database; unset it and start again';
+    throw new Failure('bad-config', `DATABASE_URL: ${cure}`);
+  }
+  const { port } = options;
+  const { house, face, close } = await openRooms(await openHouse(options, options.dataDir ?? OWN_FOLDER));
+  try {
+    const served = await serveDemo(face, { port: port ?? PORT, orAnother: port === undefined }, house.log);
+    return { address: served.address, close: () => served.close().then(close) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }
 
 /** `nuanqun demo`: the demo until SIGTERM or SIGINT; says `ready http://127.0.0.1:N` when a person can begin. */

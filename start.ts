@@ -12,8 +12,8 @@ import { jobs } from './workers/jobs/index.ts';
 import { openJobRunner } from './workers/queue.ts';
 
 const ACCOUNT = 'main';
-const LEASE_MS = 30_000;
-const RENEW_MS = 10_000;
+const LEASE_MS = 15_000;
+const RENEW_MS = 5_000;
 /** After this the process ends whatever is still running: its service manager must not wait for ever. */
 const STOP_WITHIN_MS = 15_000;
 
@@ -41,11 +41,16 @@ async function holdAccount(house: House): Promise<Room> {
   const name = `account/${ACCOUNT}`;
   const holder = randomUUID();
   const take = () => takeLease(house.open.db, name, holder, house.clock.now(), LEASE_MS);
-  if (!(await take())) {
-    throw new Failure(
-      'account-busy',
-      `Another process speaks through the account ${ACCOUNT}; stop it, or wait ${LEASE_MS / 1000} seconds.`,
-    );
+  // After a crash the lease of the dead process still stands for a while; waiting is all it takes.
+  const until = Date.now() + LEASE_MS + RENEW_MS;
+  while (!(await take())) {
+    if (Date.now() > until) {
+      throw new Failure(
+        'account-busy',
+        `Another process speaks through the account ${ACCOUNT}; stop it, then start again.`,
+      );
+    }
+    await new Promise(resolve => setTimeout(resolve, 1000));
   }
   const timer = setInterval(() => {
     take()
@@ -77,6 +82,7 @@ function channelOf(house: House): Channel {
     memoryName: `${house.config.dataDir}/${ACCOUNT}`,
     clock: house.clock,
     log: house.log,
+    patience: { silentMs: 1.5 * puppet.watchdogMs },
     // Spans are written while the line is alive, so a gap is what no span covers; the log names it for the operator.
     onGap: gap => house.log.warn({ from: gap.from, to: gap.to }, 'messages of this time were not seen'),
     giveUp: reason => endNow(house, reason),

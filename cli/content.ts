@@ -43,8 +43,15 @@ export async function readFaqContent(): Promise<FaqEntry[]> {
   );
 }
 
-/** Says what each message is, learned afresh from the project's own sentences. */
-export async function openLabeller(): Promise<Labeller> {
+let labeller: Promise<Labeller> | undefined;
+
+async function learn(): Promise<Labeller> {
   const { version, classify } = createUnderstanding({ faq: [], sentences: await readSentences() });
   return { version, labelOf: classify };
+}
+
+/** Says what each message is, learned once a process from the project's own sentences. */
+export function openLabeller(): Promise<Labeller> {
+  labeller ??= learn();
+  return labeller;
 }

@@ -15,6 +15,16 @@ export interface Reading {
   heard: { message: Message; edges: ReplyEdge[] }[];
 }
 
+/** Judges the same text once: 收到 and the like come by the thousand. */
+function onceAText(classify: Classify): Classify {
+  const judged = new Map<string, ReturnType<Classify>>();
+  return text => {
+    const known = judged.get(text) ?? classify(text);
+    judged.set(text, known);
+    return known;
+  };
+}
+
 /** Reads all lines and judges every text by the same fold as `analyze`, so that both say the same. Holds all in memory. */
 export async function readLines(
   lines: AsyncIterable<ArchiveLine> | Iterable<ArchiveLine>,
@@ -28,7 +38,8 @@ export async function readLines(
   }
   const survey = surveying.done();
   const heard: Reading['heard'] = [];
-  const folding = createFolding(survey, labeller, (message, edges) => void heard.push({ message, edges }));
+  const judging = { version: labeller.version, labelOf: onceAText(labeller.labelOf) };
+  const folding = createFolding(survey, judging, (message, edges) => void heard.push({ message, edges }));
   for (const line of said) folding.push(line);
   return { survey, heard, histories: folding.done() };
 }

@@ -64,7 +64,7 @@ test('a group has exactly the fields of the contract', async () => {
 });
 
 test('without a time it looks at the last message, and a past time sees nothing later', async () => {
-  expect((await analyze()).asOf).toBe('2026-11-20T03:20:00.000Z');
+  expect((await analyze()).asOf).toBe('2026-11-20T07:10:00.000Z');
   const early = await analyze('--as-of', '2026-10-25T00:00:00+08:00');
   expect(early.groups[0]?.measures['M2']).toMatchObject({ needs: 2 });
 });

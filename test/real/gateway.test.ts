@@ -1,31 +1,20 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { PuppetService } from 'wechaty-puppet-service';
-import { z } from 'zod';
 import type { Gap } from '../../bots/supervise.ts';
 import { openWechatyChannel, type WechatyChannelOptions } from '../../bots/wechaty.ts';
-import type { GatewayAct } from '../../scripts/gateway.ts';
 import type { Channel, ChatEvent } from '../../src/chat.ts';
+import { freeEndpoint, spawnGateway } from '../support/gateway-process.ts';
 
 const GROUP = 'g1@chatroom';
 /** The library's own watchdog; the outages below last longer. */
 const WATCHDOG_SECONDS = 5;
 const OUTAGE_MS = 9_000;
 const patience = { silentMs: 12_000, checkMs: 250, loginMs: 8_000, backoffMs: 250, backoffMostMs: 1_000 };
-
-const reply = z.union([
-  z.object({ ready: z.string() }),
-  z.object({ done: z.string().nullable() }),
-  z.object({ refused: z.string() }),
-  z.object({ said: z.looseObject({ id: z.string(), text: z.string(), kind: z.string() }) }),
-]);
 
 const token = `insecure_${randomUUID()}`;
 const homeBefore = process.env['HOME'];
@@ -50,52 +39,16 @@ afterEach(async () => {
   running.clear();
 });
 
-async function freeEndpoint(): Promise<string> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  return `127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
-}
-
 /** The gateway in a process of its own, with a group of two in it. */
 async function startGateway(endpoint: string) {
-  const args = ['--import', 'tsx', 'scripts/gateway.ts', '--endpoint', endpoint, '--token', token];
-  const child = spawn(process.execPath, [...args, '--heartbeat-ms', '1000'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
-  running.add(child);
-  const said: z.infer<typeof reply>[] = [];
-  const answers: ((line: z.infer<typeof reply>) => void)[] = [];
-  const next = () => new Promise<z.infer<typeof reply>>(resolve => answers.push(resolve));
-  const ready = next();
-  createInterface({ input: child.stdout }).on('line', line => {
-    const read = reply.parse(JSON.parse(line));
-    if ('said' in read) said.push(read);
-    else answers.shift()?.(read);
-  });
-  const act = async (asked: GatewayAct): Promise<string> => {
-    const answered = next();
-    child.stdin.write(`${JSON.stringify(asked)}\n`);
-    const read = await answered;
-    if (!('done' in read)) throw new Error(JSON.stringify(read));
-    return read.done ?? '';
-  };
-  await ready;
+  const gateway = await spawnGateway(endpoint, token);
+  running.add(gateway.child);
+  const { act } = gateway;
   await act({ act: 'person', id: 'zhang', name: '张三', isContact: true });
   await act({ act: 'person', id: 'li', name: '李四' });
   const members = [{ id: 'zhang', alias: '3栋张三' }, { id: 'li' }];
   await act({ act: 'group', id: GROUP, name: '幸福小区', members, botAlias: '小区服务号' });
-  return {
-    act,
-    said,
-    say: (text: string) => act({ act: 'say', from: 'li', groupId: GROUP, text }),
-    async kill() {
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-      running.delete(child);
-    },
-  };
+  return { ...gateway, say: (text: string) => act({ act: 'say', from: 'li', groupId: GROUP, text }) };
 }
 
 function openChannel(puppet: Pick<WechatyChannelOptions, 'puppet' | 'puppetName' | 'puppetOptions'>) {

@@ -185,15 +185,19 @@ export async function readEffects(db: Db, since: Date, titles: JobTitles): Promi
   const runs = (await latestJobRuns(db, MOST)).filter(run => run.startedAt >= since);
   const scored = await latestScores(db);
   const names = await namesById(db);
+  // Latest first, and of one moment the consequence before its cause: turned round below.
   const effects = [
-    ...decided.map(row => decisionEffect(row, names)),
-    ...acted.map(row => ticketEffect(row, names)),
-    ...sayings.map(row => sayingEffect(row, names)),
-    ...runs.map(run => jobEffect(run, titles)),
     ...composed.map(row => digestEffect(row, names)),
+    ...sayings.map(row => sayingEffect(row, names)),
+    ...acted.map(row => ticketEffect(row, names)),
+    ...decided.map(row => decisionEffect(row, names)),
     ...scoreEffects(scored, since),
+    ...runs.map(run => jobEffect(run, titles)),
   ];
-  return effects.sort((a, b) => a.at.getTime() - b.at.getTime()).slice(-MOST);
+  return effects
+    .reverse()
+    .sort((a, b) => a.at.getTime() - b.at.getTime())
+    .slice(-MOST);
 }
 
 /** The mood of every group as last scored. */

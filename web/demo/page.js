@@ -294,6 +294,7 @@ function lightTrace(event) {
 function makeMoment({ label }) {
   const [, wide, rest] = /^(前进|到)?(.*)$/.exec(label);
   const button = makeButton('', undefined, passTime);
+  button.setAttribute('aria-label', label);
   button.append(make('span', 'wide', wide), make('span', 'narrow', wide === '前进' ? '+' : ''), rest);
   return button;
 }

@@ -8,7 +8,7 @@ const EXAMPLES: readonly { text: string; mention: boolean }[] = [
   { text: '居住证怎么办', mention: true },
   { text: '记录', mention: false },
   { text: '解决了', mention: false },
-  { text: '青少年服务热线是多少', mention: true },
+  { text: '没钱打官司怎么办', mention: true },
   { text: '今天的饺子真香', mention: false },
 ];
 
