@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { serve } from '@hono/node-server';
 import { openWechatyChannel } from './bots/wechaty.ts';
 import type { Io } from './cli/io.ts';
 import { dialect } from './db/columns.ts';
@@ -8,6 +9,7 @@ import { type House, jobCaller, openBots, openLog } from './rooms.ts';
 import type { Channel } from './src/chat.ts';
 import { type Config, readConfig } from './src/config.ts';
 import { Failure } from './src/errors.ts';
+import { healthPages } from './web/health.ts';
 import { jobs } from './workers/jobs/index.ts';
 import { openJobRunner } from './workers/queue.ts';
 
@@ -42,9 +44,9 @@ async function holdAccount(house: House): Promise<Room> {
   const holder = randomUUID();
   const take = () => takeLease(house.open.db, name, holder, house.clock.now(), LEASE_MS);
   // After a crash the lease of the dead process still stands for a while; waiting is all it takes.
-  const until = Date.now() + LEASE_MS + RENEW_MS;
+  const until = house.clock.now().getTime() + LEASE_MS + RENEW_MS;
   while (!(await take())) {
-    if (Date.now() > until) {
+    if (house.clock.now().getTime() > until) {
       throw new Failure(
         'account-busy',
         `Another process speaks through the account ${ACCOUNT}; stop it, then start again.`,
@@ -126,6 +128,18 @@ async function startWorkers(house: House): Promise<Room> {
   return runner;
 }
 
+/** The web door; its pages for members, cadres and leaders come later, its health is watched from the start. */
+async function startWeb(house: House): Promise<Room> {
+  const { host, port } = house.config.web;
+  const server = serve({ fetch: healthPages(house.open.db).fetch, hostname: host, port });
+  server.on('error', error =>
+    endNow(house, `the web address ${host}:${port} cannot be used: ${error.message}`),
+  );
+  return {
+    stop: () => new Promise(resolve => server.close(() => resolve())),
+  };
+}
+
 /** `nuanqun start`: the rooms named in ROOMS, until SIGTERM or SIGINT. */
 export async function runStart({ io }: { io: Io }): Promise<void> {
   const config = readConfig(io.env);
@@ -136,6 +150,7 @@ export async function runStart({ io }: { io: Io }): Promise<void> {
   const running: Room[] = [];
   if (config.rooms.includes('workers')) running.push(await startWorkers(house));
   if (config.rooms.includes('bots')) running.push(await startBots(house));
+  if (config.rooms.includes('web')) running.push(await startWeb(house));
   log.info({ rooms: config.rooms, database: String(config.database) }, 'started');
   await untilTold();
   setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
