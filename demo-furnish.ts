@@ -47,8 +47,8 @@ export function* phoneLinesOf(line: ArchiveLine): Generator<PhoneLine> {
 async function passOverLastWeek(db: Db, now: Date): Promise<void> {
   const week = weekOf(addDays(dayOf(now), -7));
   if (now < digestTime(week)) return;
-  for (const { personId } of await allLeaders(db)) {
-    await saveDigest(db, { leaderId: personId, week, text: '演示开始以前的一周。', png: null }, now);
+  for (const { personId: leaderId, unitId } of await allLeaders(db)) {
+    await saveDigest(db, { leaderId, unitId, week, text: '演示开始以前的一周。', png: null }, now);
   }
 }
 

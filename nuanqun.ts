@@ -1,3 +1,4 @@
+import './load-env.ts';
 import { runCommand } from './cli/main.ts';
 import type { Roots } from './cli/roots.ts';
 

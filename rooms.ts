@@ -3,8 +3,8 @@ import { pino } from 'pino';
 import type { BotContext } from './bots/context.ts';
 import { type Listening, listen } from './bots/listen.ts';
 import { openSpeaking, type Speaking } from './bots/speak.ts';
+import { readFaqContent, readSentences } from './cli/content.ts';
 import type { Db, OpenDb } from './db/connect.ts';
-import { faqContent, sentenceContent } from './db/content.ts';
 import { currentFaq } from './db/faq.ts';
 import { saveJobRun } from './db/job-runs.ts';
 import type { Channel } from './src/chat.ts';
@@ -32,7 +32,7 @@ export const openLog = (level: Config['logLevel']): Log =>
 
 /** The questions that may be answered: what comes with the program, and over it what the installation imported. */
 export async function answerable(db: Db): Promise<FaqEntry[]> {
-  const own = new Map(faqContent().map(entry => [entry.id, entry]));
+  const own = new Map((await readFaqContent()).map(entry => [entry.id, entry]));
   for (const entry of await currentFaq(db)) own.set(entry.id, entry);
   return [...own.values()];
 }
@@ -50,7 +50,7 @@ export async function openBots(
   options: { accountId: string; isDemo: boolean; entries?: FaqEntry[]; acted?: (message: Message) => void },
 ): Promise<BotsRoom> {
   const entries = options.entries ?? (await answerable(house.open.db));
-  const understanding = createUnderstanding({ faq: entries, sentences: sentenceContent() });
+  const understanding = createUnderstanding({ faq: entries, sentences: await readSentences() });
   const bot: BotContext = {
     db: house.open.db,
     clock: house.clock,

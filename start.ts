@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { serve } from '@hono/node-server';
 import { openWechatyChannel } from './bots/wechaty.ts';
 import type { Io } from './cli/io.ts';
 import { dialect } from './db/columns.ts';
@@ -9,7 +8,7 @@ import { type House, jobCaller, openBots, openLog } from './rooms.ts';
 import type { Channel } from './src/chat.ts';
 import { type Config, readConfig } from './src/config.ts';
 import { Failure } from './src/errors.ts';
-import { healthPages } from './web/health.ts';
+import { serveHealth } from './web/health.ts';
 import { jobs } from './workers/jobs/index.ts';
 import { openJobRunner } from './workers/queue.ts';
 
@@ -129,16 +128,7 @@ async function startWorkers(house: House): Promise<Room> {
 }
 
 /** The web door; its pages for members, cadres and leaders come later, its health is watched from the start. */
-async function startWeb(house: House): Promise<Room> {
-  const { host, port } = house.config.web;
-  const server = serve({ fetch: healthPages(house.open.db).fetch, hostname: host, port });
-  server.on('error', error =>
-    endNow(house, `the web address ${host}:${port} cannot be used: ${error.message}`),
-  );
-  return {
-    stop: () => new Promise(resolve => server.close(() => resolve())),
-  };
-}
+const startWeb = (house: House): Promise<Room> => serveHealth(house.open.db, house.config.web);
 
 /** `nuanqun start`: the rooms named in ROOMS, until SIGTERM or SIGINT. */
 export async function runStart({ io }: { io: Io }): Promise<void> {

@@ -8,6 +8,7 @@ import { newTrace } from '../src/ids.ts';
 import { keys } from '../src/keys.ts';
 import { toMember } from '../src/texts.ts';
 import type { BotContext } from './context.ts';
+import { measureGroup } from './measure-group.ts';
 import { sayNotice } from './notice.ts';
 
 const SAID = /^\s*绑定[\s::]*([A-Z0-9]{8,16})\s*$/iu;
@@ -31,6 +32,7 @@ async function bindGroup(bot: BotContext, chatGroupId: string, code: string, hea
   // In a group a wrong code is not answered: it would tell a hundred people that guessing is possible.
   if (!group) return;
   await bind(bot.db, bot.accountId, 'group', chatGroupId, group.id, now);
+  await measureGroup(bot, chatGroupId, group.id);
   await appendAudit(
     bot.db,
     { byId: null, act: 'bind-group', thing: group.id, data: { account: bot.accountId } },

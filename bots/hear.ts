@@ -14,6 +14,7 @@ import type { BotContext } from './context.ts';
 import { acceptPaced } from './friends.ts';
 import { groupOfChat, personOfChat } from './identify.ts';
 import type { Intake } from './intake.ts';
+import { measureGroup } from './measure-group.ts';
 import type { Threads } from './threads.ts';
 import { welcome } from './welcome.ts';
 
@@ -36,7 +37,10 @@ export async function hear(
         const personId = await ownIdOf(bot.db, bot.accountId, 'person', chatId);
         if (group && personId) await leaveGroup(bot.db, group.id, personId, event.at);
       }
-      if (group) threads.forget(group.id);
+      if (group) {
+        threads.forget(group.id);
+        await measureGroup(bot, event.chatGroupId, group.id);
+      }
       return null;
     }
     case 'topic': {
@@ -165,6 +169,7 @@ async function hearJoin(
     const person = await personOfChat(bot, chatId, group);
     await joinGroup(bot.db, group.id, person.id, 'unknown', at);
   }
+  await measureGroup(bot, chatGroupId, group.id);
   await welcome(bot, group, at);
 }
 

@@ -11,6 +11,7 @@ import { type Decision, decide } from '../src/decide.ts';
 import { isFailure } from '../src/errors.ts';
 import { mayBeAnswered } from '../src/faq.ts';
 import { keys } from '../src/keys.ts';
+import { maskNumbers } from '../src/mask.ts';
 import type { Label, Message } from '../src/message.ts';
 import { can, type Person } from '../src/people.ts';
 import { toMember } from '../src/texts.ts';
@@ -202,7 +203,7 @@ async function record(
     label,
     confidence: decision.confidence,
     entryId: decision.action === 'answer' ? decision.entryId : null,
-    topic: decision.action === 'offer' ? decision.topic : null,
+    topic: decision.action === 'offer' ? maskNumbers(decision.topic) : null,
     offerAt: waits ? new Date(message.sentAt.getTime() + OFFER_AFTER_MS) : null,
     model: decision.version,
     trace: message.trace,

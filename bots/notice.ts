@@ -10,5 +10,5 @@ export async function sayNotice(bot: BotContext, groupId: string, trace: string)
   const group = await groupById(bot.db, groupId);
   if (!group || !(await claimNotice(bot.db, groupId, now))) return;
   const placed = { key: keys.notice(groupId), placeId: groupId, isPrivate: false, trace };
-  await put(bot.db, { ...placed, text: toMember.notice(group.name) }, now);
+  await put(bot.db, { ...placed, text: toMember.notice(bot.config.retentionDays) }, now);
 }

@@ -14,6 +14,7 @@ import {
 } from '../db/outbox.ts';
 import type { ChatPlace } from '../src/chat.ts';
 import { isFailure } from '../src/errors.ts';
+import { isEmergency } from '../src/keys.ts';
 import { endOfQuiet, paceAllows } from '../src/pace.ts';
 import { addDays, dayOf, MINUTE_MS, startOfDay } from '../src/time.ts';
 import type { BotContext } from './context.ts';
@@ -69,6 +70,7 @@ export async function openSpeaking(bot: BotContext): Promise<Speaking> {
 async function allowedAt(bot: BotContext, row: OutboxRow): Promise<Date> {
   const { sending } = bot.config;
   const now = bot.clock.now();
+  if (isEmergency(row.key)) return now;
   const quietEnd = row.ignoresQuiet ? now : endOfQuiet(now, sending.quiet);
   if (quietEnd > now) return quietEnd;
   if ((await sentToday(bot.db, bot.accountId, now)) >= sending.perDay)

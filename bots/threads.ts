@@ -1,4 +1,5 @@
 import type { Db } from '../db/connect.ts';
+import { membersOf } from '../db/groups.ts';
 import { latestMessages } from '../db/messages.ts';
 import { cadresOf, rolesOf } from '../db/people.ts';
 import { createThread, type Thread } from '../src/analysis/attribute.ts';
@@ -21,7 +22,8 @@ async function rosterNow(db: Db, groupId: string, said: readonly Message[]): Pro
   const cadres = await cadresOf(db, groupId);
   const speakers = [...new Set(said.map(message => message.senderId))];
   const roles = await rolesOf(db, speakers);
-  return rosterOf({ cadreIds: cadres.map(person => person.id), members: [], roles });
+  const members = await membersOf(db, groupId);
+  return rosterOf({ cadreIds: cadres.map(person => person.id), members, roles });
 }
 
 /** Opens the memory of threads. */

@@ -71,6 +71,19 @@ export async function groupIdsOfMember(db: Db, personId: string): Promise<string
   return rows.map(row => row.id);
 }
 
+/** Everybody who is or was in the group, with the role declared for them there. */
+export async function membersOf(db: Db, groupId: string): Promise<{ personId: string; role: GroupRole }[]> {
+  return db
+    .select({ personId: memberships.personId, role: memberships.role })
+    .from(memberships)
+    .where(eq(memberships.groupId, groupId));
+}
+
+/** How many people the chat says are in the group: what 上百人 is measured by. */
+export async function sizeGroup(db: Db, groupId: string, size: number): Promise<void> {
+  await db.update(groups).set({ size }).where(eq(groups.id, groupId));
+}
+
 /** What the person is called in the group: alias first, else name. */
 export async function nameIn(db: Db, groupId: string, personId: string): Promise<string> {
   const [row] = await db

@@ -72,7 +72,13 @@ export async function happenedSince(db: Db, since: Date, limit: number) {
     .orderBy(desc(outbox.createdAt), desc(outbox.id))
     .limit(limit);
   const composed = await db
-    .select({ leaderId: digests.leaderId, week: digests.week, text: digests.text, at: digests.composedAt })
+    .select({
+      leaderId: digests.leaderId,
+      unitId: digests.unitId,
+      week: digests.week,
+      text: digests.text,
+      at: digests.composedAt,
+    })
     .from(digests)
     .where(gte(digests.composedAt, since))
     .orderBy(desc(digests.composedAt))

@@ -11,8 +11,8 @@ export interface Received {
   chatMessageId: string;
 }
 
-/** How long a chatter's text may stand at the most, so that a message split in two can be read as one. */
-export const TEXT_HELD_MS = 30 * MINUTE_MS;
+/** How long ordinary talk keeps its text: with the five minutes between two sweeps it is gone within half an hour. */
+export const TEXT_HELD_MS = 20 * MINUTE_MS;
 
 /**
  * Stores a batch in one transaction, each delivery once: the ids of those that were new.

@@ -22,7 +22,12 @@ export async function saveScore(db: Db, week: string, analysis: GroupAnalysis, n
           eq(findings.metrics, METRICS_VERSION),
         ),
       );
-    const rows = found.map(finding => ({ ...key, detector: finding.detector, finding }));
+    const rows = found.map((finding, position) => ({
+      ...key,
+      detector: finding.detector,
+      position,
+      finding,
+    }));
     if (rows.length) await tx.insert(findings).values(rows);
   });
 }
@@ -55,7 +60,7 @@ export async function scoresOf(
         eq(findings.metrics, METRICS_VERSION),
       ),
     )
-    .orderBy(findings.detector);
+    .orderBy(findings.position);
   return rows.map(row => ({
     groupId: row.groupId,
     week: row.week,

@@ -13,17 +13,21 @@ export const keys = {
   ticketClosed: (ticketId: string, seq: number) => `ticket-closed/${ticketId}/${seq}`,
   ticketNews: (ticketId: string, seq: number) => `ticket-news/${ticketId}/${seq}`,
   closeProposed: (ticketId: string, messageId: string) => `close-proposed/${ticketId}/${messageId}`,
-  /** One step of a ticket's reminders: `half`, `late`, `limit`, `day-1`, `leader`. */
+  /** One step of a ticket's reminders: `late`, `limit`, `day-1`. */
   reminderStep: (ticketId: string, openedTimes: number, step: string) =>
     `remind/${ticketId}/${openedTimes}/${step}`,
   reminder: (cadreId: string, at: Date) => `reminder/${cadreId}/${at.toISOString()}`,
   escalation: (ticketId: string, leaderId: string, step: string) =>
     `escalation/${ticketId}/${leaderId}/${step}`,
-  digest: (leaderId: string, week: string) => `digest/${leaderId}/${week}`,
-  digestPicture: (leaderId: string, week: string) => `digest-picture/${leaderId}/${week}`,
+  digest: (leaderId: string, unitId: string, week: string) => `digest/${leaderId}/${unitId}/${week}`,
+  digestPicture: (leaderId: string, unitId: string, week: string) =>
+    `digest-picture/${leaderId}/${unitId}/${week}`,
   mirror: (cadreId: string, week: string) => `mirror/${cadreId}/${week}`,
   notice: (groupId: string) => `notice/${groupId}`,
   welcome: (groupId: string, at: Date) => `welcome/${groupId}/${at.toISOString()}`,
   friendHello: (personId: string) => `friend-hello/${personId}`,
   bound: (messageId: string) => `bound/${messageId}`,
 } as const;
+
+/** Danger to life waits for neither pace nor budget nor quiet hours. */
+export const isEmergency = (key: string): boolean => key.startsWith('emergency');

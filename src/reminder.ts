@@ -12,11 +12,18 @@ export const REMINDERS_A_DAY = 4;
 const share = (ticket: Ticket, part: number): Date =>
   addWorkingMs(ticket.openedAt, part * workingMsBetween(ticket.openedAt, ticket.dueAt));
 
+/** A ticket that waits for something outside is asked after once a working week past its limit. */
+const WAITING_DAYS = 5;
+
 /**
- * The latest step that has come for an open ticket, null before the first or while it waits: at 80 % of its time,
- * at the limit, then once every working day.
+ * The latest step that has come for a ticket still to be worked on, null before the first: at 80 % of its time, at the
+ * limit, then once every working day; while it waits, once every five.
  */
 export function reminderStep(ticket: Ticket, now: Date): ReminderStep | null {
+  if (ticket.state === 'waiting') {
+    const weeks = Math.floor(workingMsBetween(ticket.dueAt, now) / (WAITING_DAYS * WORKING_DAY_MS));
+    return weeks < 1 ? null : `day-${weeks * WAITING_DAYS}`;
+  }
   if (ticket.state !== 'open' && ticket.state !== 'accepted') return null;
   if (now < share(ticket, 0.8)) return null;
   if (now < ticket.dueAt) return 'late';
@@ -25,7 +32,11 @@ export function reminderStep(ticket: Ticket, now: Date): ReminderStep | null {
 }
 
 /** 上报: the leader is told when half the limit again has passed. */
-export const isForLeader = (ticket: Ticket, now: Date): boolean =>
-  (ticket.state === 'open' || ticket.state === 'accepted') &&
-  ticket.acknowledgedAt === null &&
-  now >= addWorkingMs(ticket.dueAt, 0.5 * workingMsBetween(ticket.openedAt, ticket.dueAt));
+export function isForLeader(ticket: Ticket, now: Date): boolean {
+  if (ticket.acknowledgedAt !== null) return false;
+  if (ticket.state === 'waiting') return reminderStep(ticket, now) !== null;
+  const isWorkedOn = ticket.state === 'open' || ticket.state === 'accepted';
+  return (
+    isWorkedOn && now >= addWorkingMs(ticket.dueAt, 0.5 * workingMsBetween(ticket.openedAt, ticket.dueAt))
+  );
+}

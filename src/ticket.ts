@@ -157,12 +157,16 @@ const CHANGES: Record<Exclude<TicketAct, 'open'>, Change> = {
     confirmedAt: event.at,
     closedAt: ticket.closedAt ?? event.at,
   }),
-  reopen: ticket => ({
+  reopen: (ticket, event) => ({
     state: ticket.acceptedAt ? 'accepted' : 'open',
     reopenedTimes: ticket.reopenedTimes + 1,
     closedAt: null,
     askedAt: null,
     confirmedAt: null,
+    stars: null,
+    escalatedAt: null,
+    acknowledgedAt: null,
+    dueAt: event.data.dueAt ? new Date(event.data.dueAt) : ticket.dueAt,
   }),
   rate: (_, event) => ({ stars: event.data.stars ?? null }),
   escalate: (_, event) => ({ escalatedAt: event.at }),

@@ -79,7 +79,7 @@ function actIn(address: string) {
 const ticketNumberIn = (message: Message): string => /第(\d+)件/u.exec(message.text)?.[1] ?? '';
 
 describe('the demo, through its JSON interface', { timeout: 90_000 }, () => {
-  let demo: Demo;
+  let demo: Demo | undefined;
   let script: ReturnType<typeof actIn>;
   let state: State;
   const who = (find: (person: State['people'][number]) => boolean) => {
@@ -101,7 +101,7 @@ describe('the demo, through its JSON interface', { timeout: 90_000 }, () => {
   }, 90_000);
 
   afterAll(async () => {
-    await demo.close();
+    await demo?.close();
     rmSync(folder, { recursive: true, force: true });
   });
 
@@ -163,7 +163,7 @@ describe('the demo, through its JSON interface', { timeout: 90_000 }, () => {
     const told = await script.messages(`private=${leader.id}`);
     expect(told.find(message => message.kind === 'text')?.text).toMatch(/彭浦街道周报 第48周：12个群/u);
     const picture = told.find(message => message.kind === 'image');
-    const image = await fetch(`${demo.address}/demo/image/${picture?.id}`);
+    const image = await fetch(`${demo?.address}/demo/image/${picture?.id}`);
     expect(image.headers.get('content-type')).toBe('image/png');
     expect(
       Buffer.from(await image.arrayBuffer())
@@ -202,7 +202,7 @@ describe('the demo, through its JSON interface', { timeout: 90_000 }, () => {
   it('goes on after a restart with its clock, its chats and its tickets', async () => {
     const chat = await script.messages(`group=${GROUP}`);
     const { now } = await script.state();
-    await demo.close();
+    await demo?.close();
     demo = await open();
     script = actIn(demo.address);
     expect(Date.parse((await script.state()).now)).toBeGreaterThanOrEqual(Date.parse(now));

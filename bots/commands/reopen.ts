@@ -1,6 +1,7 @@
 import { addTicketEvent } from '../../db/tickets.ts';
 import { keys } from '../../src/keys.ts';
 import { toCadre, toMember } from '../../src/texts.ts';
+import { dueAtFor } from '../../src/ticket.ts';
 import { ownTicket } from '../desk/find-ticket.ts';
 import { tellAssignee } from '../desk/tell-assignee.ts';
 import { defineCommand } from './define.ts';
@@ -16,12 +17,8 @@ export const reopen = defineCommand({
   async run(turn, words) {
     const { tx, now, message, person } = turn;
     const before = await ownTicket(turn, words, 'reopen-ticket', ['closed', 'confirmed']);
-    const said = {
-      at: now,
-      byId: person.id,
-      act: 'reopen' as const,
-      data: words.rest ? { text: words.rest } : {},
-    };
+    const data = { dueAt: dueAtFor(now).toISOString(), ...(words.rest ? { text: words.rest } : {}) };
+    const said = { at: now, byId: person.id, act: 'reopen' as const, data };
     const ticket = await addTicketEvent(tx, before, said, message.trace);
     await turn.say(toMember.reopened(ticket));
     await tellAssignee(turn, ticket, keys.ticketNews(ticket.id, ticket.lastSeq), toCadre.reopened(ticket));

@@ -1,7 +1,6 @@
 import { endOffer } from '../../db/decisions.ts';
 import { groupById, groupIdsOfMember, nameIn } from '../../db/groups.ts';
 import { keepText } from '../../db/messages.ts';
-import { put } from '../../db/outbox.ts';
 import { cadresOf, leadersOf } from '../../db/people.ts';
 import { openTicket, type PlacedTicket, ticketOfMessage } from '../../db/tickets.ts';
 import { Failure } from '../../src/errors.ts';
@@ -61,19 +60,19 @@ export async function recordTicket(turn: Turn, source: Message, text: string): P
   return ticket;
 }
 
-/** Tells the group's cadres in private; where there is none, the leader. */
+/** Tells the group's cadres in private; where none of them can be reached, the leader, so that no ticket is unheard of. */
 async function sendCards(turn: Turn, ticket: PlacedTicket): Promise<void> {
-  const { tx, now, message } = turn;
+  const { tx, now, bot } = turn;
   const group = await groupById(tx, ticket.groupId);
   const groupName = group?.name ?? '';
   const who = await nameIn(tx, ticket.groupId, ticket.requesterId);
-  const cadres = await cadresOf(tx, ticket.groupId);
   const card = toCadre.card(ticket, who, groupName, now);
-  for (const cadre of cadres.filter(each => each.isContact)) {
-    const key = keys.ticketCard(ticket.id, cadre.id, ticket.lastSeq);
-    await put(tx, { key, placeId: cadre.id, isPrivate: true, text: card, trace: message.trace }, now);
+  let told = 0;
+  for (const cadre of await cadresOf(tx, ticket.groupId)) {
+    if (await turn.tell(cadre, keys.ticketCard(ticket.id, cadre.id, ticket.lastSeq), card)) told++;
   }
-  if (cadres.length || !group) return;
+  if (told || !group) return;
+  bot.log.warn({ trace: turn.message.trace, group: group.id }, 'no cadre of the group can be written to');
   for (const leader of await leadersOf(tx, group.unitId)) {
     await turn.tell(
       leader,

@@ -1,6 +1,5 @@
 import { access, constants } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { Redis } from 'ioredis';
 import { z } from 'zod';
 import { verifyAudit } from '../../db/audit.ts';
 import { fontFile } from '../../db/content.ts';
@@ -9,6 +8,7 @@ import { type Config, readConfig } from '../../src/config.ts';
 import { FONT_FILES } from '../../src/drawing/font.ts';
 import { isWorkday } from '../../src/time.ts';
 import { readFaqContent, readSentences } from '../content.ts';
+import { pingRedis } from '../ping-redis.ts';
 import { withDatabase } from '../with-database.ts';
 import { type CommandContext, defineCommand } from './define.ts';
 import { flag, noWords } from './words.ts';
@@ -22,7 +22,6 @@ interface Check {
 }
 
 const LEAST_NODE = [20, 19] as const;
-const REDIS_WITHIN_MS = 3000;
 
 const check = (name: string, ok: boolean, says: string, isNeeded = true): Check => ({
   name,
@@ -64,22 +63,11 @@ async function checkContent(): Promise<Check[]> {
 
 async function checkRedis({ redis }: Config): Promise<Check> {
   if (!redis) return check('redis', true, 'not set: jobs run inside the process', false);
-  const client = new Redis(redis.reveal(), {
-    lazyConnect: true,
-    maxRetriesPerRequest: 0,
-    retryStrategy: () => null,
-  });
-  client.on('error', () => undefined);
-  const late = new Promise<never>((_, fail) => {
-    setTimeout(() => fail(new Error('it does not answer')), REDIS_WITHIN_MS).unref();
-  });
   try {
-    await Promise.race([client.connect(), late]);
+    await pingRedis(redis.reveal());
     return check('redis', true, `${redis} answers`);
   } catch (error) {
     return check('redis', false, `${redis}: ${sentenceOf(error)}; start Redis or empty REDIS_URL`);
-  } finally {
-    client.disconnect();
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Moment } from '../../src/archive/line.ts';
+import { Moment } from '../../src/archive/moment.ts';
 import { mondayOf } from '../../src/time.ts';
 
 /** Checks that commands share for their words and options; the messages are shown above the usage. */

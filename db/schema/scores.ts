@@ -1,6 +1,6 @@
 import type { Finding, GroupAnalysis } from '../../src/analysis/group-analysis.ts';
 import type { GroupDay } from '../../src/analysis/group-day.ts';
-import { bytes, instant, json, primaryKey, table, text } from '../columns.ts';
+import { bytes, instant, int, json, primaryKey, table, text } from '../columns.ts';
 
 /** Rollups, weekly scores and digests; each carries the version of the definitions that made it. */
 
@@ -35,6 +35,8 @@ export const findings = table(
     week: text('week').notNull(),
     metrics: text('metrics').notNull(),
     detector: text('detector').notNull(),
+    /** The gravest first, as the analysis ordered them. */
+    position: int('position').notNull(),
     finding: json('finding').$type<Finding>().notNull(),
   },
   t => [primaryKey({ columns: [t.groupId, t.week, t.metrics, t.detector] })],
@@ -44,10 +46,11 @@ export const digests = table(
   'digests',
   {
     leaderId: text('leader_id').notNull(),
+    unitId: text('unit_id').notNull(),
     week: text('week').notNull(),
     text: text('text').notNull(),
     png: bytes('png'),
     composedAt: instant('composed_at').notNull(),
   },
-  t => [primaryKey({ columns: [t.leaderId, t.week] })],
+  t => [primaryKey({ columns: [t.leaderId, t.unitId, t.week] })],
 );

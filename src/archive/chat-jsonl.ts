@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ExportItem } from './export-item.ts';
-import { Moment } from './line.ts';
+import { Moment } from './moment.ts';
 
 const Id = z.union([z.string().min(1), z.number()]).transform(String);
 

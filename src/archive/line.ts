@@ -1,28 +1,10 @@
 import { z } from 'zod';
 import { GROUP_KINDS, GROUP_ROLES, PERSON_ROLES } from '../people.ts';
 import { TICKET_ACTS, TICKET_KINDS } from '../ticket.ts';
+import { Moment } from './moment.ts';
 
 /** The version of the archive's shape; printed on backups and exports. */
 export const ARCHIVE_FORMAT = 1;
-
-const ZONED = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
-const UNZONED = /^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?)?$/;
-
-function whyNotTime(text: string): string | null {
-  if (UNZONED.test(text)) return `“${text}” has no time zone; write it like 2026-11-24T09:00:00+08:00`;
-  if (!ZONED.test(text) || Number.isNaN(Date.parse(text))) {
-    return `“${text.slice(0, 40)}” is not a time; write it like 2026-11-24T09:00:00+08:00`;
-  }
-  return null;
-}
-
-/** A moment written as ISO 8601 with its zone; becomes a Date. */
-export const Moment = z.string().transform((text, context) => {
-  const why = whyNotTime(text);
-  if (why === null) return new Date(text);
-  context.addIssue({ code: 'custom', message: why });
-  return z.NEVER;
-});
 
 const Day = z
   .string()

@@ -10,5 +10,5 @@ export const toLeader = {
   acknowledged: (ticket: Ticket) => `好，第${ticket.number}件您已知道，办完我再告诉您。`,
   done: (ticket: Ticket) => `第${ticket.number}件 ${shorten(ticket.topic, 16)}：群众说解决了。`,
   unassigned: (ticket: Ticket, groupName: string) =>
-    `${shorten(groupName, 10)}第${ticket.number}件没有负责人：${ticket.topic}。请指定干部。`,
+    `${shorten(groupName, 10)}第${ticket.number}件还没有通知到干部：${ticket.topic}。请指定人办，或请群里的干部加我好友。`,
 } as const;

@@ -24,8 +24,8 @@ const sourceOf = (entry: { issuer: string; issuedOn: string }): string =>
 
 /** What the bot says to members, in the group or in private. */
 export const toMember = {
-  notice: (street: string) =>
-    `大家好，我是${street}的服务机器人。@我可以问事、求助，我会跟到您说解决为止。闲聊我不存，诉求存90天；群里的服务情况会做统计。想看或退出，@我"我的数据"。`,
+  notice: (retentionDays: number) =>
+    `大家好，我是咱们群的服务机器人。@我可以问事、求助，我会跟到您说解决为止。闲聊我不存，诉求存${retentionDays}天；群里的服务情况会做统计。想看或退出，@我"我的数据"。`,
   welcome: () =>
     '欢迎新朋友。@我说"服务"看能办哪些事，说"联系人"看谁负责咱们群。闲聊我不存，详情说"我的数据"。',
   friendHello: () => '您好，我是服务机器人。可以问事，也可以说"记录"把要办的事交给负责的同志。',

@@ -8,7 +8,7 @@ import { PuppetService } from 'wechaty-puppet-service';
 import type { Gap } from '../../bots/supervise.ts';
 import { openWechatyChannel, type WechatyChannelOptions } from '../../bots/wechaty.ts';
 import type { Channel, ChatEvent } from '../../src/chat.ts';
-import { freeEndpoint, spawnGateway } from '../support/gateway-process.ts';
+import { freeEndpoint, spawnGateway } from '../support/spawned-gateway.ts';
 
 const GROUP = 'g1@chatroom';
 /** The library's own watchdog; the outages below last longer. */

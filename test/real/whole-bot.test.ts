@@ -10,7 +10,7 @@ import { joinGroup } from '../../db/groups.ts';
 import { openDb } from '../../db/open.ts';
 import { savePerson } from '../../db/people.ts';
 import { groupCadres, groups, messages, outbox, tickets, units } from '../../db/schema.ts';
-import { freeEndpoint, spawnGateway } from '../support/gateway-process.ts';
+import { freeEndpoint, spawnGateway } from '../support/spawned-gateway.ts';
 
 /** `nuanqun start` in a process of its own, speaking through a real gateway in another; both are killed. */
 const GROUP = 'g1@chatroom';

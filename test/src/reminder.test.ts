@@ -26,9 +26,10 @@ describe('a reminder', () => {
     ['2026-11-29T10:00:00', 'day-2'],
   ])('at %s has come to the step %s', (moment, step) => expect(reminderStep(ticket, at(moment))).toBe(step));
 
-  it('is not due while the ticket waits for something outside, or is closed', () => {
+  it('comes once a working week while the ticket waits for something outside, and never once it is closed', () => {
     expect(reminderStep({ ...ticket, state: 'waiting' }, at('2026-12-01T10:00:00'))).toBeNull();
-    expect(reminderStep({ ...ticket, state: 'closed' }, at('2026-12-01T10:00:00'))).toBeNull();
+    expect(reminderStep({ ...ticket, state: 'waiting' }, at('2026-12-03T10:00:00'))).toBe('day-5');
+    expect(reminderStep({ ...ticket, state: 'closed' }, at('2026-12-03T10:00:00'))).toBeNull();
   });
 
   it('reaches the leader at half the limit again, unless they have said 收到', () => {

@@ -1,6 +1,6 @@
+import { readSentences } from '../../cli/content.ts';
 import { importArchive } from '../../db/archive-import.ts';
 import type { OpenDb } from '../../db/connect.ts';
-import { sentenceContent } from '../../db/content.ts';
 import { scoresOf } from '../../db/scores.ts';
 import type { GroupAnalysis } from '../../src/analysis/group-analysis.ts';
 import { analyzeArchive } from '../../src/archive/analyze-archive.ts';
@@ -15,7 +15,7 @@ import type { JobContext } from '../../workers/jobs/define.ts';
 import { foldDays } from '../../workers/jobs/fold-days.ts';
 import { scoreGroups } from '../../workers/jobs/score-groups.ts';
 
-const { classify, version } = createUnderstanding({ faq: [], sentences: sentenceContent() });
+const { classify, version } = createUnderstanding({ faq: [], sentences: await readSentences() });
 
 /** The understanding as an import is given it. */
 export const judging = { classify, version };

@@ -2,8 +2,6 @@ import type { Db } from '../../db/connect.ts';
 import { type Happenings, happenedSince, latestScores, namesById } from '../../db/happenings.ts';
 import { type JobRun, latestJobRuns } from '../../db/job-runs.ts';
 import { STATE_WORDS } from '../../src/digest/state-words.ts';
-import type { Label } from '../../src/message.ts';
-import type { TicketAct } from '../../src/ticket.ts';
 import {
   addDays,
   dayOf,
@@ -13,57 +11,10 @@ import {
   weekdayOf,
   workdayFrom,
 } from '../../src/time.ts';
+import { ACTIONS, ACTS, JOB_COUNTS, LABELS, SAYINGS } from './effect-words.ts';
 import type { Effect, GroupMood, Moment } from './face.ts';
 
 const MOST = 120;
-
-const LABELS: Record<Label, string> = { question: '问题', request: '诉求', chatter: '闲聊' };
-const ACTIONS: Record<string, string> = {
-  answer: '有把握，直接回答',
-  clarify: '不太确定，反问一次',
-  offer: '提议记录下来',
-  silent: '不插话',
-  emergency: '紧急，马上给出报警电话',
-  sensitive: '不宜公开，请到私下说',
-};
-const ACTS: Record<TicketAct, string> = {
-  open: '记下了',
-  accept: '有干部接了',
-  assign: '指定了承办人',
-  transfer: '转给别的干部',
-  wait: '在等',
-  resume: '接着办',
-  extend: '延长了时限',
-  answer: '在群里回了',
-  close: '办结',
-  ask: '去问群众解决没有',
-  confirm: '群众说解决了',
-  reopen: '群众说没解决，重新打开',
-  rate: '收到评价',
-  escalate: '上报领导',
-  acknowledge: '领导说知道了',
-  withdraw: '群众撤回',
-};
-const SAYINGS: readonly (readonly [prefix: string, title: string])[] = [
-  ['answer/', '回答'],
-  ['clarify/', '反问'],
-  ['offer/', '提议记录'],
-  ['emergency', '紧急'],
-  ['sensitive/', '引到私下'],
-  ['command/', '回话'],
-  ['ticket-opened/', '告知编号'],
-  ['ticket-card/', '派给干部'],
-  ['ticket-closed/', '问解决没有'],
-  ['ticket-news/', '告知进展'],
-  ['close-proposed/', '问干部算不算办结'],
-  ['remind', '催办'],
-  ['escalation/', '上报'],
-  ['digest', '周报'],
-  ['mirror/', '给干部的小结'],
-  ['notice/', '进群告知'],
-  ['welcome/', '欢迎新人'],
-  ['friend-hello/', '打招呼'],
-];
 
 const clockOf = (at: Date): string => new Date(at.getTime() + SHANGHAI_OFFSET_MS).toISOString().slice(11, 16);
 
@@ -142,7 +93,7 @@ function scoreEffects(scored: Scored, since: Date): Effect[] {
 }
 
 const digestEffect = (row: Happenings['composed'][number], names: ReadonlyMap<string, string>): Effect => ({
-  id: `digest/${row.leaderId}/${row.week}`,
+  id: `digest/${row.leaderId}/${row.unitId}/${row.week}`,
   at: row.at,
   trace: '',
   kind: 'digest',
@@ -150,17 +101,6 @@ const digestEffect = (row: Happenings['composed'][number], names: ReadonlyMap<st
   says: `给${names.get(row.leaderId) ?? ''}写好了`,
   state: null,
 });
-
-const JOB_COUNTS: Record<string, string> = {
-  offered: '问了几件要不要记',
-  reminded: '催了几件',
-  escalated: '上报几件',
-  chatter: '清掉闲聊原文几条',
-  retained: '清掉到期原文几条',
-  days: '汇总群日几行',
-  scored: '评分几次',
-  digests: '写周报几份',
-};
 
 function jobEffect({ job, id, startedAt, report, error }: JobRun, titles: JobTitles): Effect {
   const counts = Object.entries(report ?? {}).filter(([, count]) => count !== 0);
@@ -176,13 +116,17 @@ function jobEffect({ job, id, startedAt, report, error }: JobRun, titles: JobTit
   };
 }
 
+/** Scores and digests have lines of their own. */
+const isToldApart = ({ report, error }: JobRun): boolean =>
+  error === null && Object.keys(report ?? {}).every(name => name === 'scored' || name === 'digests');
+
 /** Name of a job → what it does, in Chinese. */
 export type JobTitles = ReadonlyMap<string, string>;
 
 /** The latest of everything done since `since`, in plain Chinese, oldest first. */
 export async function readEffects(db: Db, since: Date, titles: JobTitles): Promise<Effect[]> {
   const { decided, acted, sayings, composed } = await happenedSince(db, since, MOST);
-  const runs = (await latestJobRuns(db, MOST)).filter(run => run.startedAt >= since);
+  const runs = (await latestJobRuns(db, MOST)).filter(run => run.startedAt >= since && !isToldApart(run));
   const scored = await latestScores(db);
   const names = await namesById(db);
   // Latest first, and of one moment the consequence before its cause: turned round below.

@@ -7,12 +7,13 @@ const KINDS_SHOWN = { voice: '语音', video: '视频', file: '文件', sticker:
 const EVERY_MS = 1000;
 const GAP_MS = 10 * 60_000;
 
-/** What the page knows; `place` is `{ group }` or `{}` for the speaker's private chat with the bot. */
+/** What the page knows. `place` is `{ group }`, or `{}` for the speaker's private chat; `spoke` is who spoke last in each group. */
 const view = {
   groups: [],
   people: [],
   place: {},
   speaker: '',
+  spoke: {},
   messages: [],
   effects: [],
   quoted: null,
@@ -111,13 +112,13 @@ function showGroups(moods) {
   replaceList(byId('groups'), items);
 }
 
-/** The private chats one is likely to look into: the speaker's, those of the group's cadres, those of the leaders. */
+/** The private chats one is likely to look into: of who spoke in the group, of its cadres, of the leaders. */
 function showPrivates() {
   const near = view.people.filter(
     ({ role, groups }) => role === 'leader' || (role.startsWith('cadre-') && groups.includes(view.lastGroup)),
   );
-  const speaker = personOf(view.speaker);
-  const people = [...(speaker && !near.includes(speaker) ? [speaker] : []), ...near];
+  const speakers = [view.spoke[view.lastGroup], view.speaker].map(personOf).filter(Boolean);
+  const people = [...new Set([...speakers, ...near])];
   const items = people.map(({ id, name, role }) => {
     const isHere = isPrivate() && view.speaker === id;
     const open = () => {
@@ -132,6 +133,7 @@ function showPrivates() {
 async function openPlace(place) {
   view.place = place;
   view.lastGroup = place.group ?? view.lastGroup;
+  view.speaker = view.spoke[place.group] ?? view.speaker;
   view.messages = [];
   isAtEnd = true;
   quote(null);
@@ -177,6 +179,7 @@ function showSpeakers() {
 }
 
 function showTitle() {
+  if (!isPrivate()) view.spoke[view.place.group] = view.speaker;
   const group = view.groups.find(each => each.id === view.place.group);
   byId('chat-title').textContent = group ? group.name : `${nameOf(view.speaker)}和机器人的私聊`;
   showPrivates();

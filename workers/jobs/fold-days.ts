@@ -1,5 +1,6 @@
 import type { Db } from '../../db/connect.ts';
 import { saveGroupDay, unfoldedDays } from '../../db/group-days.ts';
+import { membersOf } from '../../db/groups.ts';
 import { messagesOfDay } from '../../db/messages.ts';
 import { cadresOf, rolesOf } from '../../db/people.ts';
 import { edgesOfDay } from '../../db/reply-edges.ts';
@@ -17,7 +18,8 @@ async function foldOne(db: Db, groupId: string, day: string, now: Date): Promise
   const edges = await edgesOfDay(db, groupId, day);
   const cadreIds = (await cadresOf(db, groupId)).map(person => person.id);
   const roles = await rolesOf(db, [...new Set(messages.map(message => message.senderId))]);
-  const roster = rosterOf({ cadreIds, members: [], roles });
+  const members = await membersOf(db, groupId);
+  const roster = rosterOf({ cadreIds, members, roles });
   await saveGroupDay(db, foldDay({ groupId, day }, messages, edges, roster), now);
 }
 

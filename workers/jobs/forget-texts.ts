@@ -1,5 +1,5 @@
 import { dropHeldTexts, dropKeptTexts } from '../../db/messages.ts';
-import { DAY_MS } from '../../src/time.ts';
+import { forgetWords, retentionEnd } from '../../db/retention.ts';
 import { defineJob } from './define.ts';
 
 /** 不存闲聊: the text of ordinary talk goes half an hour after it was said, that of questions and tickets after its retention. */
@@ -9,8 +9,10 @@ export const forgetTexts = defineJob({
   every: '*/5 * * * *',
   async run({ db, now, config, scrub }) {
     const chatter = await dropHeldTexts(db, now);
-    const retained = await dropKeptTexts(db, new Date(now.getTime() - config.retentionDays * DAY_MS));
-    if (chatter + retained) await scrub();
-    return { chatter, retained };
+    const before = retentionEnd(now, config.retentionDays);
+    const retained = await dropKeptTexts(db, before);
+    const words = await forgetWords(db, before);
+    if (chatter + retained + words) await scrub();
+    return { chatter, retained, words };
   },
 });

@@ -5,12 +5,13 @@ import { put } from '../../db/outbox.ts';
 import { askPrompt } from '../../db/prompts.ts';
 import { edgesTo } from '../../db/reply-edges.ts';
 import { keys } from '../../src/keys.ts';
+import { endOfQuiet } from '../../src/pace.ts';
 import { toMember } from '../../src/texts.ts';
 import { HOUR_MS } from '../../src/time.ts';
 import { defineJob } from './define.ts';
 
-/** An offer that was held up longer than this would talk past people. */
-const OFFER_LIFE_MS = 2 * HOUR_MS;
+/** A request of the night is still asked about in the morning; one held up longer would talk past people. */
+const OFFER_LIFE_MS = 12 * HOUR_MS;
 
 async function offer(tx: Db, row: DecisionRow, now: Date): Promise<boolean> {
   await endOffer(tx, row.placeId, row.messageId);
@@ -41,8 +42,10 @@ export const offerRecords = defineJob({
   name: 'offer-records',
   title: '没人回的诉求，问一句要不要记',
   every: '* * * * *',
-  async run({ db, now }) {
+  async run({ db, now, config }) {
     let offered = 0;
+    // Put in quiet hours it would be said when nobody remembers the ten minutes in which one word answers.
+    if (endOfQuiet(now, config.sending.quiet) > now) return { offered };
     for (const row of await dueOffers(db, now)) {
       if (await db.transaction(tx => offer(tx, row, now))) offered++;
     }

@@ -18,7 +18,7 @@ export const digestTime = (week: string): Date =>
 
 async function tellLeader(ctx: JobContext, leaderId: string, unitId: string, week: string): Promise<boolean> {
   const { db, now } = ctx;
-  if (await hasDigest(db, leaderId, week)) return false;
+  if (await hasDigest(db, leaderId, unitId, week)) return false;
   const isLate = now.getTime() > digestTime(week).getTime() + LATE_AFTER_MS;
   const input = await digestInput(db, { leaderId, unitId, week, isLate, href: null, now });
   if (!input) return false;
@@ -28,14 +28,17 @@ async function tellLeader(ctx: JobContext, leaderId: string, unitId: string, wee
   const leader = await personById(db, leaderId);
   const trace = newTrace(now);
   await db.transaction(async tx => {
-    if (!(await saveDigest(tx, { leaderId, week, text: digest.text, png }, now)) || !leader?.isContact)
+    if (
+      !(await saveDigest(tx, { leaderId, unitId, week, text: digest.text, png }, now)) ||
+      !leader?.isContact
+    )
       return;
     const told = { placeId: leaderId, isPrivate: true, trace };
-    await put(tx, { ...told, key: keys.digest(leaderId, week), text: digest.text }, now);
+    await put(tx, { ...told, key: keys.digest(leaderId, unitId, week), text: digest.text }, now);
     if (png)
       await put(
         tx,
-        { ...told, key: keys.digestPicture(leaderId, week), text: `${week}.png`, image: png },
+        { ...told, key: keys.digestPicture(leaderId, unitId, week), text: `${week}.png`, image: png },
         now,
       );
   });

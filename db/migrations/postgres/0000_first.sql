@@ -273,11 +273,12 @@ CREATE TABLE "units" (
 --> statement-breakpoint
 CREATE TABLE "digests" (
 	"leader_id" text NOT NULL,
+	"unit_id" text NOT NULL,
 	"week" text NOT NULL,
 	"text" text NOT NULL,
 	"png" "bytea",
 	"composed_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "digests_leader_id_week_pk" PRIMARY KEY("leader_id","week")
+	CONSTRAINT "digests_leader_id_unit_id_week_pk" PRIMARY KEY("leader_id","unit_id","week")
 );
 --> statement-breakpoint
 CREATE TABLE "findings" (
@@ -285,6 +286,7 @@ CREATE TABLE "findings" (
 	"week" text NOT NULL,
 	"metrics" text NOT NULL,
 	"detector" text NOT NULL,
+	"position" integer NOT NULL,
 	"finding" jsonb NOT NULL,
 	CONSTRAINT "findings_group_id_week_metrics_detector_pk" PRIMARY KEY("group_id","week","metrics","detector")
 );

@@ -285,11 +285,12 @@ CREATE TABLE `units` (
 --> statement-breakpoint
 CREATE TABLE `digests` (
 	`leader_id` text NOT NULL,
+	`unit_id` text NOT NULL,
 	`week` text NOT NULL,
 	`text` text NOT NULL,
 	`png` blob,
 	`composed_at` integer NOT NULL,
-	PRIMARY KEY(`leader_id`, `week`)
+	PRIMARY KEY(`leader_id`, `unit_id`, `week`)
 );
 --> statement-breakpoint
 CREATE TABLE `findings` (
@@ -297,6 +298,7 @@ CREATE TABLE `findings` (
 	`week` text NOT NULL,
 	`metrics` text NOT NULL,
 	`detector` text NOT NULL,
+	`position` integer NOT NULL,
 	`finding` text NOT NULL,
 	PRIMARY KEY(`group_id`, `week`, `metrics`, `detector`)
 );

@@ -1,0 +1,52 @@
+import { and, eq, inArray, isNotNull, lt, ne } from 'drizzle-orm';
+import { DAY_MS } from '../src/time.ts';
+import type { Db } from './connect.ts';
+import { decisions, outbox, ticketEvents, tickets } from './schema.ts';
+
+/** What stands where words stood whose retention has ended; the counts around them stay. */
+export const FORGOTTEN = '（已过保存期）';
+
+/** Takes the words out of what is done with and older than `before`: decisions, sends, tickets and their logs. */
+export async function forgetWords(db: Db, before: Date): Promise<number> {
+  return db.transaction(async tx => {
+    const decided = await tx
+      .update(decisions)
+      .set({ topic: null })
+      .where(and(isNotNull(decisions.topic), lt(decisions.at, before)))
+      .returning({ id: decisions.messageId });
+    const said = await tx
+      .update(outbox)
+      .set({ text: FORGOTTEN, image: null })
+      .where(and(ne(outbox.state, 'queued'), ne(outbox.text, FORGOTTEN), lt(outbox.createdAt, before)))
+      .returning({ key: outbox.key });
+    const closed = await tx
+      .update(tickets)
+      .set({ topic: FORGOTTEN, waitingReason: null })
+      .where(
+        and(
+          inArray(tickets.state, ['confirmed', 'closed', 'withdrawn']),
+          ne(tickets.topic, FORGOTTEN),
+          lt(tickets.openedAt, before),
+        ),
+      )
+      .returning({ groupId: tickets.groupId, id: tickets.id });
+    for (const { groupId, id } of closed) await forgetLog(tx, groupId, id);
+    return decided.length + said.length + closed.length;
+  });
+}
+
+/** The log keeps who did what and when; only the words go. */
+async function forgetLog(tx: Db, groupId: string, ticketId: string): Promise<void> {
+  const where = and(eq(ticketEvents.groupId, groupId), eq(ticketEvents.ticketId, ticketId));
+  const events = await tx.select().from(ticketEvents).where(where);
+  for (const { seq, data } of events) {
+    if (data.text === undefined) continue;
+    await tx
+      .update(ticketEvents)
+      .set({ data: { ...data, text: undefined } })
+      .where(and(where, eq(ticketEvents.seq, seq)));
+  }
+}
+
+/** Words never stand longer than this many days, whatever was set. */
+export const retentionEnd = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS);
