@@ -19,7 +19,7 @@ export async function holdFolder(db: Db, clock: Clock): Promise<() => Promise<vo
   while (!(await take())) {
     if (clock.now().getTime() > until) {
       throw new Failure(
-        'wrong-usage',
+        'bad-config',
         'Another demo runs in this folder; stop it, or give --data another folder.',
       );
     }

@@ -216,7 +216,7 @@ describe('the demo, through its JSON interface', { timeout: 90_000 }, () => {
     await script.say(member.id, GROUP, words);
     const { now } = await script.state();
     await script.passTo(new Date(Date.parse(now) + 2 * 3_600_000).toISOString());
-    await demo.close();
+    await demo?.close();
     const dir = join(folder, 'demo');
     const holding = readdirSync(dir).filter(file => readFileSync(join(dir, file)).includes(words));
     expect(holding).toEqual(['phones.jsonl']);

@@ -12,7 +12,7 @@ const listed = [
   ['cli/commands', cliCommands.map(command => command.name.replaceAll(' ', '-'))],
 ] as const;
 /** Files of a folder of one mould that are not of the mould. */
-const ASIDE = new Set(['define', 'index', 'words', 'prescribe', 'prescription']);
+const ASIDE = new Set(['define', 'index', 'words', 'act-day', 'unanswered']);
 
 describe.each(listed)('%s', (folder, names) => {
   const files = readdirSync(new URL(`../${folder}`, import.meta.url))

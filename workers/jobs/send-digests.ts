@@ -5,7 +5,16 @@ import { allLeaders, personById } from '../../db/people.ts';
 import { composeDigest } from '../../src/digest.ts';
 import { newTrace } from '../../src/ids.ts';
 import { keys } from '../../src/keys.ts';
-import { addDays, dayOf, HOUR_MS, mondayOf, startOfDay, weekOf, workdayFrom } from '../../src/time.ts';
+import {
+  addDays,
+  dayOf,
+  HOUR_MS,
+  isWorkingTime,
+  mondayOf,
+  startOfDay,
+  weekOf,
+  workdayFrom,
+} from '../../src/time.ts';
 import { defineJob, type JobContext } from './define.ts';
 
 const TELL_AT_MS = 9 * HOUR_MS;
@@ -45,14 +54,14 @@ async function tellLeader(ctx: JobContext, leaderId: string, unitId: string, wee
   return true;
 }
 
-/** 周报: one screen to every leader on Monday at nine, once, whatever crashes; looked for every quarter of an hour. */
+/** 周报: one screen to every leader on Monday at nine, once, whatever crashes; looked for every quarter of a working hour. */
 export const sendDigests = defineJob({
   name: 'send-digests',
   title: '发周报',
   every: '*/15 * * * *',
   async run(ctx) {
     const week = weekOf(addDays(dayOf(ctx.now), -7));
-    if (ctx.now < digestTime(week)) return { digests: 0 };
+    if (ctx.now < digestTime(week) || !isWorkingTime(ctx.now)) return { digests: 0 };
     let digests = 0;
     for (const { personId, unitId } of await allLeaders(ctx.db)) {
       if (await tellLeader(ctx, personId, unitId, week)) digests++;
