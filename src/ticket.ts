@@ -80,7 +80,10 @@ export interface Ticket extends TicketOpening {
 
 /** A general request is answered within eight working hours, about one working day (时限, class `timely`). */
 export const TIMELY_WORKING_MS = 8 * HOUR_MS - 1.5 * HOUR_MS;
-export const dueAtFor = (openedAt: Date): Date => addWorkingMs(openedAt, TIMELY_WORKING_MS);
+const HALF_HOUR_MS = HOUR_MS / 2;
+/** The limit of a request said at `openedAt`, on a half hour, as a person would name it. */
+export const dueAtFor = (openedAt: Date): Date =>
+  new Date(Math.ceil(addWorkingMs(openedAt, TIMELY_WORKING_MS).getTime() / HALF_HOUR_MS) * HALF_HOUR_MS);
 
 export function openedTicket(opening: TicketOpening): Ticket {
   return {
