@@ -27,7 +27,8 @@ async function expectFolder(file: string): Promise<void> {
 export async function writeWhole(file: string, fill: (put: Put) => Promise<void>): Promise<void> {
   await expectFolder(file);
   const part = join(dirname(file), `.${basename(file)}.${process.pid}.part`);
-  const stream = createWriteStream(part);
+  // What is written holds people's data: nobody but the account that wrote it may read it.
+  const stream = createWriteStream(part, { mode: 0o600 });
   const batch: string[] = [];
   let held = 0;
   const flush = async () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appendAudit } from '../../db/audit.ts';
 import { stateRows } from '../../db/backup.ts';
 import { createSeal, headLine } from '../backup-file.ts';
 import { withDatabase } from '../with-database.ts';
@@ -15,8 +16,8 @@ export const backup = defineCommand({
   async run(ctx, { rest: [typed = ''] }) {
     const seal = createSeal();
     let rows = 0;
-    await withDatabase(ctx, ({ db }) =>
-      writeWhole(ctx.path(typed), put =>
+    await withDatabase(ctx, async ({ db }) => {
+      await writeWhole(ctx.path(typed), put =>
         db.transaction(async tx => {
           const add = async (line: string) => {
             seal.add(line);
@@ -28,8 +29,10 @@ export const backup = defineCommand({
           rows = foot.rows;
           await put(`${JSON.stringify(foot)}\n`);
         }),
-      ),
-    );
+      );
+      const entry = { byId: null, act: 'backup', thing: 'state', data: { rows } };
+      await appendAudit(db, entry, ctx.io.clock.now());
+    });
     await ctx.print(`${typed}: ${rows} rows`);
   },
 });

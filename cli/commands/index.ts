@@ -1,3 +1,5 @@
+import { accountPause } from './account-pause.ts';
+import { accountResume } from './account-resume.ts';
 import { analyze } from './analyze.ts';
 import { archiveCheck } from './archive-check.ts';
 import { archiveConvert } from './archive-convert.ts';
@@ -29,6 +31,8 @@ export const commands: readonly Command[] = [
   demo,
   start,
   doctor,
+  accountPause,
+  accountResume,
   archiveCheck,
   archiveConvert,
   archiveImport,
