@@ -1,12 +1,12 @@
 import { and, eq, inArray, isNotNull, lt, ne } from 'drizzle-orm';
 import { DAY_MS } from '../src/time.ts';
 import type { Db } from './connect.ts';
-import { decisions, outbox, ticketEvents, tickets } from './schema.ts';
+import { decisions, digests, outbox, ticketEvents, tickets } from './schema.ts';
 
 /** What stands where words stood whose retention has ended; the counts around them stay. */
 export const FORGOTTEN = '（已过保存期）';
 
-/** Takes the words out of what is done with and older than `before`: decisions, sends, tickets and their logs. */
+/** Takes the words out of what is done with and older than `before`: decisions, sends, digests, tickets and their logs. */
 export async function forgetWords(db: Db, before: Date): Promise<number> {
   return db.transaction(async tx => {
     const decided = await tx
@@ -30,8 +30,13 @@ export async function forgetWords(db: Db, before: Date): Promise<number> {
         ),
       )
       .returning({ groupId: tickets.groupId, id: tickets.id });
+    const digested = await tx
+      .update(digests)
+      .set({ text: FORGOTTEN, png: null })
+      .where(and(ne(digests.text, FORGOTTEN), lt(digests.composedAt, before)))
+      .returning({ week: digests.week });
     for (const { groupId, id } of closed) await forgetLog(tx, groupId, id);
-    return decided.length + said.length + closed.length;
+    return decided.length + said.length + closed.length + digested.length;
   });
 }
 
