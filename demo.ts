@@ -154,6 +154,7 @@ async function openRooms(opened: Opened): Promise<Running> {
     await schedule.stop();
     await rooms.speaking.stop();
     await channel.stop();
+    rooms.listening.stop();
     await rooms.listening.settled();
     await release();
     await open.close();

@@ -173,6 +173,7 @@ export async function runReplay({ messages, faq, groups: count, json, io }: Repl
   };
   await write(io.out, json ? `${JSON.stringify(report)}\n` : sayReport(report));
   await channel.stop();
+  room.listening.stop();
   await open.close();
 }
 

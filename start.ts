@@ -102,6 +102,7 @@ async function startBots(house: House): Promise<Room> {
   return {
     async stop() {
       await channel.stop();
+      listening.stop();
       await speaking.stop();
       await listening.settled();
       await lease.stop();

@@ -202,6 +202,7 @@ export async function openWorld(
       said.filter(each => each.groupId === placeId || each.to === placeId).map(each => each.text),
     async close() {
       await channel.stop();
+      bots.listening.stop();
       await open.close();
     },
   };
