@@ -1,11 +1,12 @@
-import { and, gte, inArray, isNotNull, lt } from 'drizzle-orm';
 import type { GroupAnalysis } from '../src/analysis/group-analysis.ts';
+import type { GroupHistory } from '../src/analysis/group-history.ts';
+import { confirmedBetween, helpedBetween } from '../src/analysis/helped-between.ts';
 import type { DigestInput } from '../src/digest.ts';
 import { addDays, mondayOf, startOfDay, weekOf } from '../src/time.ts';
 import type { Db } from './connect.ts';
+import { groupHistory } from './group-histories.ts';
 import { boundGroups, type Group } from './groups.ts';
 import { allUnits, peopleByIds } from './people.ts';
-import { tickets } from './schema.ts';
 import { scoresOf } from './scores.ts';
 import { openTickets, type PlacedTicket } from './tickets.ts';
 
@@ -33,20 +34,15 @@ async function unitsDownward(db: Db, unitId: string): Promise<{ name: string; id
   return { name: units.find(unit => unit.id === unitId)?.name ?? '', ids };
 }
 
-/** Tickets whose requester said within the week that it is solved. */
-async function confirmedIn(db: Db, groupIds: string[], week: string) {
-  const monday = mondayOf(week);
-  return db
-    .select({ groupId: tickets.groupId, requesterId: tickets.requesterId })
-    .from(tickets)
-    .where(
-      and(
-        inArray(tickets.groupId, groupIds),
-        isNotNull(tickets.confirmedAt),
-        gte(tickets.confirmedAt, startOfDay(monday)),
-        lt(tickets.confirmedAt, startOfDay(addDays(monday, 7))),
-      ),
-    );
+/** The histories of the groups up to the week's Sunday: who was helped is read from the same rows as the scores. */
+async function historiesOf(db: Db, groupIds: readonly string[], week: string): Promise<GroupHistory[]> {
+  const sunday = addDays(mondayOf(week), 6);
+  const histories: GroupHistory[] = [];
+  for (const id of groupIds) {
+    const history = await groupHistory(db, id, sunday);
+    if (history) histories.push(history);
+  }
+  return histories;
 }
 
 /** Overdue requests, the longest first; the digest names nobody, so the names of those concerned leave the topic. */
@@ -70,16 +66,16 @@ async function overdueOf(db: Db, open: readonly PlacedTicket[], now: Date): Prom
 function praiseOf(
   groups: readonly GroupAnalysis[],
   previous: readonly GroupAnalysis[],
-  confirmed: readonly { groupId: string; requesterId: string }[],
+  confirmed: ReadonlyMap<string, ReadonlySet<string>>,
 ): DigestInput['praise'] {
   const before = new Map(previous.map(group => [group.groupId, group.state]));
   return groups.flatMap(({ groupId, name, state, measures }) => {
     const help = measures['M2']?.['help'];
     if (state !== 'healthy' || typeof help !== 'number' || help < 1) return [];
-    const solved = new Set(confirmed.filter(each => each.groupId === groupId).map(each => each.requesterId));
+    const solved = confirmed.get(groupId)?.size ?? 0;
     const was = before.get(groupId);
     const isBetter = was !== undefined && was !== 'healthy' && was !== 'unknown' && was !== 'exempt';
-    if (solved.size > 0) return [{ groupId, name, why: `${solved.size}人说解决了` }];
+    if (solved > 0) return [{ groupId, name, why: `${solved}人说解决了` }];
     return isBetter ? [{ groupId, name, why: `好转，30天帮到${help}件` }] : [];
   });
 }
@@ -101,7 +97,9 @@ export async function digestInput(db: Db, question: DigestQuestion): Promise<Dig
   const groups = scoresIn(week);
   if (!groups.some(group => group.state !== 'exempt')) return null;
   const previous = scoresIn(weeks.at(-2));
-  const confirmed = await confirmedIn(db, groupIds, week);
+  const histories = await historiesOf(db, groupIds, week);
+  const [from, to] = [startOfDay(mondayOf(week)), startOfDay(addDays(mondayOf(week), 7))];
+  const confirmed = confirmedBetween(histories, from, to);
   const open = (await openTickets(db)).filter(ticket => groupIds.includes(ticket.groupId));
   return {
     leaderId,
@@ -115,7 +113,7 @@ export async function digestInput(db: Db, question: DigestQuestion): Promise<Dig
       groupId,
       weeks: weeks.map(each => ({ week: each, state: scoreOf(groupId, each)?.state ?? null })),
     })),
-    helped: { persons: new Set(confirmed.map(ticket => ticket.requesterId)).size },
+    helped: { persons: helpedBetween(histories, from, to) },
     openTickets: open.length,
     overdue: await overdueOf(db, open, now),
     praise: praiseOf(groups, previous, confirmed),

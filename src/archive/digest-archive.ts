@@ -1,11 +1,12 @@
 import { analyzeGroup } from '../analysis/analyze-group.ts';
 import type { GroupAnalysis } from '../analysis/group-analysis.ts';
 import type { GroupHistory } from '../analysis/group-history.ts';
+import { confirmedBetween, helpedBetween } from '../analysis/helped-between.ts';
 import { isBad } from '../analysis/state.ts';
 import type { DigestInput } from '../digest.ts';
 import { addDays, mondayOf, startOfDay, weekOf } from '../time.ts';
 import type { Survey } from './survey.ts';
-import { confirmedBetween, helpedBetween, openTicketsAt } from './week-standing.ts';
+import { openTicketsAt } from './week-standing.ts';
 
 const WEEKS_SHOWN = 8;
 /** The moment a week is over. */
