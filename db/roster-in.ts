@@ -70,6 +70,12 @@ async function groupNamed(
   return id;
 }
 
+/** A cadre without a group of their own serves every group of the unit that is known by then. */
+async function groupsOfUnit(tx: Db, unitId: string): Promise<string[]> {
+  const known = await tx.select({ id: groups.id }).from(groups).where(eq(groups.unitId, unitId));
+  return known.map(group => group.id);
+}
+
 /** Brings a roster in: units, people, groups and who serves them. The same roster twice changes nothing. Call inside a transaction. */
 export async function importRoster(
   tx: Db,
@@ -84,8 +90,10 @@ export async function importRoster(
     const personId = await personOf(tx, row, newCode, done);
     if (row.role === 'leader')
       await tx.insert(unitLeaders).values({ unitId, personId }).onConflictDoNothing();
-    for (const named of row.groups) {
-      const groupId = await groupNamed(tx, named, unitId, newCode, done);
+    const named: string[] = [];
+    for (const name of row.groups) named.push(await groupNamed(tx, name, unitId, newCode, done));
+    const serves = row.groups.length || !isCadre(row.role) ? named : await groupsOfUnit(tx, unitId);
+    for (const groupId of serves) {
       if (isCadre(row.role)) {
         await tx.insert(groupCadres).values({ groupId, personId, since: now }).onConflictDoNothing();
       }

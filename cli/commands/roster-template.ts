@@ -16,7 +16,7 @@ const ROWS: readonly (readonly string[])[] = [
   ['', '陈静', ROLE_WORDS.leader, '', '静安区团委', '', ''],
 ];
 
-const REMARK = `# 身份写：${Object.values(ROLE_WORDS).join('、')}。群留空：本人所在的每个群。下面三行是例子，请删掉\n`;
+const REMARK = `# 身份写：${Object.values(ROLE_WORDS).join('、')}。群留空：用来分析档案时是本人所在的每个群，导入时是本单位已有的每个群。下面三行是例子，请删掉\n`;
 
 export const rosterTemplate = defineCommand({
   name: 'roster template',
