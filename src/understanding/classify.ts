@@ -12,7 +12,9 @@ export interface Classified {
 }
 
 /** How much natural's Bayes judge counts beside the learned cues and phrases. */
-const BAYES_SHARE = 0.2;
+const BAYES_SHARE = 0.3;
+/** A missed request is the worst mistake (mission.md, principle 1): chatter must be the likelier by this much. */
+const CHATTER_WEIGHT = 0.7;
 const HAS_HAN = /\p{Script=Han}/u;
 const HAS_LETTER = /[\p{L}\p{N}]/u;
 const HAN_RUN = /\p{Script=Han}+/gu;
@@ -44,7 +46,10 @@ function classifyPlain(text: string): Classified | null {
 function blend(bayes: LabelOdds, learned: LabelOdds): Classified {
   // The floor keeps one judge's false certainty from silencing the other.
   const weights = LABELS.map(
-    label => (bayes[label] + 0.02) ** BAYES_SHARE * (learned[label] + 1e-6) ** (1 - BAYES_SHARE),
+    label =>
+      (label === 'chatter' ? CHATTER_WEIGHT : 1) *
+      (bayes[label] + 0.02) ** BAYES_SHARE *
+      (learned[label] + 1e-6) ** (1 - BAYES_SHARE),
   );
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const best = weights.indexOf(Math.max(...weights));

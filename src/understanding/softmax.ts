@@ -8,23 +8,36 @@ export interface Example {
 }
 
 const ROUNDS = 14;
+/** From this round on the weights are averaged. */
+const SETTLING = 2;
 const FIRST_STEP = 0.35;
 /** Keeps single words from deciding alone. */
 const DECAY = 2e-4;
 const BIAS = 'bias';
+const CLASSES = LABELS.length;
 
-type Weights = Map<string, Float64Array>;
+interface Row {
+  /** Where the weights of its features begin. */
+  starts: Int32Array;
+  labelAt: number;
+  /** How much it counts. */
+  share: number;
+}
 
-function oddsBy(weights: Weights, features: readonly string[]): Float64Array {
-  const sums = new Float64Array(LABELS.length);
-  for (const feature of features) {
-    const weight = weights.get(feature);
-    if (weight) for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (weight[at] ?? 0);
+/** How likely each class is by the summed weights of these features. */
+function oddsBy(weights: Float64Array, starts: Int32Array): Float64Array {
+  const odds = new Float64Array(CLASSES);
+  for (const start of starts) {
+    for (let at = 0; at < CLASSES; at++) odds[at] = (odds[at] ?? 0) + (weights[start + at] ?? 0);
   }
-  const highest = Math.max(...sums);
-  const powers = sums.map(sum => Math.exp(sum - highest));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map(power => power / total);
+  const highest = Math.max(...odds);
+  let total = 0;
+  for (let at = 0; at < CLASSES; at++) {
+    odds[at] = Math.exp((odds[at] ?? 0) - highest);
+    total += odds[at] ?? 0;
+  }
+  for (let at = 0; at < CLASSES; at++) odds[at] = (odds[at] ?? 0) / total;
+  return odds;
 }
 
 /** Visits every place once a round, each round in another order that is always the same. */
@@ -39,38 +52,59 @@ function* ordered(count: number, round: number): Generator<number> {
   yield* order;
 }
 
-/** Learns which features speak for which class (multinomial logistic regression); the same examples give the same result. */
-export function trainSoftmax(examples: readonly Example[]): (features: readonly string[]) => LabelOdds {
-  const weights: Weights = new Map();
-  const rows = examples.map(each => ({ features: [...each.features, BIAS], at: LABELS.indexOf(each.label) }));
-  for (const { features } of rows) {
-    for (const feature of features) {
-      if (!weights.has(feature)) weights.set(feature, new Float64Array(LABELS.length));
+function learn(weights: Float64Array, { starts, labelAt, share }: Row, step: number): void {
+  const odds = oddsBy(weights, starts);
+  // Long texts show many features; each then moves less, so that one long text is still one example.
+  const pull = (step * share) / Math.sqrt(starts.length / 10 + 1);
+  for (const start of starts) {
+    for (let at = 0; at < CLASSES; at++) {
+      const miss = (at === labelAt ? 1 : 0) - (odds[at] ?? 0);
+      weights[start + at] = (weights[start + at] ?? 0) * (1 - DECAY) + pull * miss;
     }
   }
+}
+
+/** A class with few examples counts more each, so that much small talk does not drown the needs. */
+function sharesOf(examples: readonly Example[]): number[] {
+  return LABELS.map(label => {
+    const count = examples.filter(each => each.label === label).length;
+    return count === 0 ? 1 : Math.sqrt(examples.length / (CLASSES * count));
+  });
+}
+
+function addShare(settled: Float64Array, weights: Float64Array): void {
+  for (let at = 0; at < weights.length; at++) {
+    settled[at] = (settled[at] ?? 0) + (weights[at] ?? 0) / (ROUNDS - SETTLING);
+  }
+}
+
+/** Learns which features speak for which class (multinomial logistic regression); the same examples give the same result. */
+export function trainSoftmax(examples: readonly Example[]): (features: readonly string[]) => LabelOdds {
+  const starts = new Map<string, number>();
+  const startOf = (feature: string): number => {
+    const known = starts.get(feature) ?? starts.size * CLASSES;
+    starts.set(feature, known);
+    return known;
+  };
+  const shares = sharesOf(examples);
+  const rows = examples.map(({ features, label }): Row => {
+    const labelAt = LABELS.indexOf(label);
+    return { starts: Int32Array.from([...features, BIAS], startOf), labelAt, share: shares[labelAt] ?? 1 };
+  });
+  const weights = new Float64Array(starts.size * CLASSES);
+  const settled = new Float64Array(weights.length);
   for (let round = 0; round < ROUNDS; round++) {
     const step = FIRST_STEP / (1 + round * 0.5);
     for (const place of ordered(rows.length, round)) {
       const row = rows[place];
-      if (row) learn(weights, row.features, row.at, step);
+      if (row) learn(weights, row, step);
     }
+    // An average hardly depends on which sentence came last, so one more sentence moves little.
+    if (round >= SETTLING) addShare(settled, weights);
   }
   return features => {
-    const odds = oddsBy(weights, [...features, BIAS]);
+    const known = [...features, BIAS].flatMap(feature => starts.get(feature) ?? []);
+    const odds = oddsBy(settled, Int32Array.from(known));
     return { question: odds[0] ?? 0, request: odds[1] ?? 0, chatter: odds[2] ?? 0 };
   };
-}
-
-function learn(weights: Weights, features: readonly string[], labelAt: number, step: number): void {
-  const odds = oddsBy(weights, features);
-  // Long texts show many features; each then moves less, so that one long text is still one example.
-  const share = step / Math.sqrt(features.length / 10 + 1);
-  for (const feature of features) {
-    const weight = weights.get(feature);
-    if (!weight) continue;
-    for (let at = 0; at < weight.length; at++) {
-      const miss = (at === labelAt ? 1 : 0) - (odds[at] ?? 0);
-      weight[at] = (weight[at] ?? 0) * (1 - DECAY) + share * miss;
-    }
-  }
 }

@@ -22,7 +22,7 @@ export interface Understanding {
 
 const RULES_VERSION = 'understanding-1';
 
-/** Learns from the sentences and indexes the entries; about a third of a second with those of content/. */
+/** Learns from the sentences and indexes the entries; about half a second with those of content/. */
 export function createUnderstanding(from: {
   faq: readonly FaqEntry[];
   sentences: readonly Sentence[];
