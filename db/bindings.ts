@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull } from 'drizzle-orm';
 import type { Db } from './connect.ts';
 import { accountSpans, accounts, bindings } from './schema.ts';
 
@@ -84,6 +84,11 @@ export async function saveAccount(db: Db, id: string, name: string): Promise<voi
 export async function accountById(db: Db, id: string): Promise<Account | null> {
   const [found] = await db.select().from(accounts).where(eq(accounts.id, id));
   return found ?? null;
+}
+
+/** Accounts through which nothing is said until a person lifts it. */
+export async function pausedAccounts(db: Db): Promise<Account[]> {
+  return db.select().from(accounts).where(isNotNull(accounts.pausedAt)).orderBy(accounts.id);
 }
 
 /** Nothing is sent through a paused account until a person lifts it (reason null). */

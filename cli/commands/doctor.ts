@@ -2,7 +2,10 @@ import { access, constants } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { verifyAudit } from '../../db/audit.ts';
+import { pausedAccounts } from '../../db/bindings.ts';
+import type { Db } from '../../db/connect.ts';
 import { fontFile } from '../../db/content.ts';
+import { outboxStates } from '../../db/outbox.ts';
 import { unreachableStaff } from '../../db/people.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { FONT_FILES } from '../../src/drawing/font.ts';
@@ -71,6 +74,30 @@ async function checkRedis({ redis }: Config): Promise<Check> {
   }
 }
 
+/** Whether anything stops the bot from speaking, and what it could not say. */
+async function sendingChecks(db: Db): Promise<Check[]> {
+  const paused = await pausedAccounts(db);
+  const { failed = 0, unknown = 0, queued = 0 } = await outboxStates(db);
+  return [
+    check(
+      'accounts',
+      paused.length === 0,
+      paused.length
+        ? paused
+            .map(account => `${account.id} is paused (${account.pausedReason}); lift it with account resume`)
+            .join('; ')
+        : 'none is paused',
+      false,
+    ),
+    check(
+      'outbox',
+      unknown === 0,
+      `${queued} waiting, ${failed} failed, ${unknown} in doubt${unknown ? ': look them up in a backup; they are never repeated' : ''}`,
+      false,
+    ),
+  ];
+}
+
 async function checkDatabase(ctx: CommandContext): Promise<Check[]> {
   try {
     return await withDatabase(ctx, async ({ db, where }, config) => {
@@ -92,6 +119,7 @@ async function checkDatabase(ctx: CommandContext): Promise<Check[]> {
             : 'all cadres and leaders',
           false,
         ),
+        ...(await sendingChecks(db)),
       ];
     });
   } catch (error) {
