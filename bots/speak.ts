@@ -38,6 +38,7 @@ export async function openSpeaking(bot: BotContext): Promise<Speaking> {
   if (inDoubt) bot.log.warn({ inDoubt }, 'sends of an earlier run are in doubt and are not repeated');
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<unknown> = Promise.resolve();
+  let isLooking = false;
 
   async function sayDue(): Promise<Date | null> {
     const account = await accountById(bot.db, bot.accountId);
@@ -54,9 +55,14 @@ export async function openSpeaking(bot: BotContext): Promise<Speaking> {
     sayDue,
     start() {
       timer = setInterval(() => {
-        running = running
-          .then(sayDue)
-          .catch(error => bot.log.error({ error: String(error) }, 'the outbox could not be read'));
+        // A slow send must not pile up looks behind it.
+        if (isLooking) return;
+        isLooking = true;
+        running = sayDue()
+          .catch(error => bot.log.error({ error: String(error) }, 'the outbox could not be read'))
+          .finally(() => {
+            isLooking = false;
+          });
       }, LOOK_MS);
     },
     async stop() {
