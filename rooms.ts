@@ -6,7 +6,7 @@ import { openSpeaking, type Speaking } from './bots/speak.ts';
 import { readFaqContent, readSentences } from './cli/content.ts';
 import type { Db, OpenDb } from './db/connect.ts';
 import { currentFaq } from './db/faq.ts';
-import { saveJobRun } from './db/job-runs.ts';
+import { forgetJobRuns, saveJobRun } from './db/job-runs.ts';
 import type { Channel } from './src/chat.ts';
 import type { Config } from './src/config.ts';
 import type { Digest } from './src/digest.ts';
@@ -14,7 +14,7 @@ import type { FaqEntry } from './src/faq.ts';
 import { newId } from './src/ids.ts';
 import type { Log } from './src/log.ts';
 import type { Message } from './src/message.ts';
-import type { Clock } from './src/time.ts';
+import { type Clock, DAY_MS } from './src/time.ts';
 import { createUnderstanding } from './src/understanding/understanding.ts';
 import type { Job, JobReport } from './workers/jobs/define.ts';
 
@@ -70,6 +70,9 @@ export async function openBots(
 const drawDigest = async (digest: Digest): Promise<Uint8Array> =>
   (await import('./draw-digest.ts')).drawDigest(digest);
 
+/** What the jobs did stays for a month, for the operator to look at. */
+const RUNS_KEPT_MS = 30 * DAY_MS;
+
 /** Runs one job with all it needs, and keeps a line of each run that did something. */
 export function jobCaller(house: House) {
   return async (job: Job, now: Date): Promise<JobReport> => {
@@ -85,6 +88,7 @@ export function jobCaller(house: House) {
         error: null,
       };
       await saveJobRun(open.db, run);
+      await forgetJobRuns(open.db, job.name, new Date(now.getTime() - RUNS_KEPT_MS));
     }
     return report;
   };

@@ -8,6 +8,7 @@ import { newTrace } from '../src/ids.ts';
 import { keys } from '../src/keys.ts';
 import { toMember } from '../src/texts.ts';
 import type { BotContext } from './context.ts';
+import { personOfChat } from './identify.ts';
 import { measureGroup } from './measure-group.ts';
 import { sayNotice } from './notice.ts';
 
@@ -54,6 +55,15 @@ async function bindPerson(
   const person = await claimPersonCode(bot.db, code);
   if (!person) {
     bot.log.warn({ trace }, 'a wrong binding code was said in private');
+    const speaker = await personOfChat(bot, chatPersonId, null);
+    const refused = {
+      key: keys.bound(heardId),
+      placeId: speaker.id,
+      isPrivate: true,
+      ignoresQuiet: true,
+      trace,
+    };
+    await put(bot.db, { ...refused, text: toMember.wrongCode() }, now);
     return;
   }
   await bind(bot.db, bot.accountId, 'person', chatPersonId, person.id, now);

@@ -1,6 +1,5 @@
 import type { Db } from '../db/connect.ts';
 import type { Group } from '../db/groups.ts';
-import { nameIn } from '../db/groups.ts';
 import { put } from '../db/outbox.ts';
 import { keys } from '../src/keys.ts';
 import type { Message } from '../src/message.ts';
@@ -66,7 +65,3 @@ export function openTurn(parts: Parts): Turn {
     },
   };
 }
-
-/** What the person who speaks is called in their group. */
-export const nameOfSpeaker = (turn: Turn): Promise<string> =>
-  nameIn(turn.tx, turn.group?.id ?? '', turn.person.id);

@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import type { Db } from './connect.ts';
 import { digests } from './schema.ts';
 
@@ -22,14 +22,4 @@ export async function hasDigest(db: Db, leaderId: string, unitId: string, week: 
     .from(digests)
     .where(and(eq(digests.leaderId, leaderId), eq(digests.unitId, unitId), eq(digests.week, week)));
   return rows.length > 0;
-}
-
-export async function latestDigest(db: Db, leaderId: string) {
-  const [row] = await db
-    .select()
-    .from(digests)
-    .where(eq(digests.leaderId, leaderId))
-    .orderBy(desc(digests.week))
-    .limit(1);
-  return row ?? null;
 }

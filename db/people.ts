@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNull } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Person, PersonRole } from '../src/people.ts';
 import type { Db } from './connect.ts';
-import { groupCadres, links, memberships, people, unitLeaders, units } from './schema.ts';
+import { groupCadres, links, people, unitLeaders, units } from './schema.ts';
 
 const asPerson = { id: people.id, name: people.name, role: people.role, isContact: people.isContact };
 
@@ -47,14 +47,6 @@ export async function cadresOf(db: Db, groupId: string): Promise<Person[]> {
     .orderBy(groupCadres.since, people.id);
 }
 
-export async function groupIdsOfCadre(db: Db, personId: string): Promise<string[]> {
-  const rows = await db
-    .select({ id: groupCadres.groupId })
-    .from(groupCadres)
-    .where(eq(groupCadres.personId, personId));
-  return rows.map(row => row.id);
-}
-
 /** The unit and every unit above it, nearest first. */
 export async function unitsUpward(db: Db, unitId: string): Promise<string[]> {
   const upward: string[] = [];
@@ -94,16 +86,6 @@ export async function allLeaders(db: Db): Promise<{ personId: string; unitId: st
 
 export async function allUnits(db: Db) {
   return db.select().from(units).orderBy(units.id);
-}
-
-/** People of a group by the name or alias they are called by; more than one when names repeat. */
-export async function peopleNamed(db: Db, groupId: string, name: string): Promise<Person[]> {
-  const rows = await db
-    .select({ ...asPerson, alias: memberships.alias })
-    .from(memberships)
-    .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(memberships.groupId, groupId), isNull(memberships.leftAt)));
-  return rows.filter(row => row.name === name || row.alias === name).map(({ alias: _, ...person }) => person);
 }
 
 /** Cadres anywhere by name, for "转 12 @…" said in private. */

@@ -22,7 +22,6 @@ export const keys = {
   digest: (leaderId: string, unitId: string, week: string) => `digest/${leaderId}/${unitId}/${week}`,
   digestPicture: (leaderId: string, unitId: string, week: string) =>
     `digest-picture/${leaderId}/${unitId}/${week}`,
-  mirror: (cadreId: string, week: string) => `mirror/${cadreId}/${week}`,
   notice: (groupId: string) => `notice/${groupId}`,
   welcome: (groupId: string, at: Date) => `welcome/${groupId}/${at.toISOString()}`,
   friendHello: (personId: string) => `friend-hello/${personId}`,

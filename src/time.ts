@@ -78,13 +78,6 @@ export function workdayFrom(day: string): string {
   return at;
 }
 
-/** Working days after `from` up to and including `to`. */
-export function workdaysBetween(from: string, to: string): number {
-  let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkday(day)) count++;
-  return count;
-}
-
 const minuteAt = (day: string, minute: number): number => startOfDay(day).getTime() + minute * MINUTE_MS;
 
 function* spansFrom(start: Date, hours: WorkingHours): Generator<[number, number]> {

@@ -9,7 +9,7 @@ import { outboxStates } from '../../db/outbox.ts';
 import { unreachableStaff } from '../../db/people.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { FONT_FILES } from '../../src/drawing/font.ts';
-import { isWorkday } from '../../src/time.ts';
+import { CALENDAR_VERSION, isWorkday } from '../../src/time.ts';
 import { readFaqContent, readSentences } from '../content.ts';
 import { pingRedis } from '../ping-redis.ts';
 import { withDatabase } from '../with-database.ts';
@@ -142,7 +142,7 @@ function checkCalendar(now: Date): Check {
   return check(
     'calendar',
     isKnown,
-    isKnown ? String(year) : `holidays of ${year} are missing; update chinese-days`,
+    isKnown ? `${year} (${CALENDAR_VERSION})` : `holidays of ${year} are missing; update chinese-days`,
     false,
   );
 }

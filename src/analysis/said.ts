@@ -1,4 +1,4 @@
-import type { Message, MessageFact } from '../message.ts';
+import type { Message } from '../message.ts';
 import { isOfMembers, type Roster, type Voice, voiceOf } from './roster.ts';
 
 /**
@@ -18,10 +18,6 @@ const MEDIA: ReadonlySet<Message['kind']> = new Set(['voice', 'image', 'video', 
 
 /** A cadre's voice, picture or file: after a need it is an answer whose content is unknown. */
 export const isMedia = (message: Message): boolean => MEDIA.has(message.kind);
-
-/** Words of one's own, long enough to stand alone. */
-export const speaksForItself = (fact: MessageFact | null): boolean =>
-  fact?.substance === 'words' && fact.han >= LEAST_HAN;
 
 /** How a message counts, once it is known whether it quotes, mentions or otherwise answers somebody. */
 export function saidBy(message: Message, voice: Voice, answersSomebody: boolean): Said {

@@ -3,9 +3,6 @@ import { GROUP_KINDS, GROUP_ROLES, PERSON_ROLES } from '../people.ts';
 import { TICKET_ACTS, TICKET_KINDS } from '../ticket.ts';
 import { Moment } from './moment.ts';
 
-/** The version of the archive's shape; printed on backups and exports. */
-export const ARCHIVE_FORMAT = 1;
-
 const Day = z
   .string()
   .refine(

@@ -11,7 +11,6 @@ function dueWords(ticket: Ticket, now: Date): string {
 export const toCadre = {
   card: (ticket: Ticket, who: string, groupName: string, now: Date) =>
     `第${ticket.number}件 ${ticket.topic}（${who}，${shorten(groupName, 10)}，${sayMoment(ticket.openedAt, now)}）。限${sayMoment(ticket.dueAt, now)}。回"接 ${ticket.number}""转 ${ticket.number} @谁""等 ${ticket.number} 原因"。`,
-  words: (text: string) => `原话：${shorten(text, 200)}`,
   reminder: (tickets: readonly Ticket[], now: Date) =>
     `今天有${tickets.length}件要回：${tickets
       .slice(0, 5)
@@ -22,7 +21,6 @@ export const toCadre = {
   confirmed: (ticket: Ticket) => `第${ticket.number}件 ${shorten(ticket.topic, 16)}：群众说解决了。`,
   withdrawn: (ticket: Ticket) =>
     `第${ticket.number}件 ${shorten(ticket.topic, 16)}：群众自己撤回了，不用办了。`,
-  added: (ticket: Ticket, words: string) => `第${ticket.number}件补充：${shorten(words, 60)}`,
   closeProposed: (ticket: Ticket, who: string) =>
     `您在群里回了${who}，第${ticket.number}件算办结吗？回"办结 ${ticket.number}"。`,
   accepted: (ticket: Ticket, now: Date) =>

@@ -73,6 +73,12 @@ describe('a cadre', () => {
   });
 });
 
+describe('a wrong code', () => {
+  it('said in private is answered with where to get the right one', async () => {
+    expect((await world.say(MEMBER, '绑定 NOSUCH99', { group: null }))[0]).toContain('向管理员要一个新的');
+  });
+});
+
 describe('people', () => {
   it('who join are welcomed together, at most once in two hours', async () => {
     for (const name of ['小周', '小吴']) {
