@@ -1,15 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import type { BotContext } from './bots/context.ts';
+import { openFaqShelf } from './bots/faq-shelf.ts';
 import { type Listening, listen } from './bots/listen.ts';
+import { openMeaning } from './bots/meaning.ts';
 import { openSpeaking, type Speaking } from './bots/speak.ts';
-import { readFaqContent, readSentences } from './cli/content.ts';
+import { readFaqContent, readModels } from './cli/content.ts';
 import type { Db, OpenDb } from './db/connect.ts';
-import { currentFaq } from './db/faq.ts';
+import { ownFaq } from './db/faq.ts';
 import { forgetJobRuns, saveJobRun } from './db/job-runs.ts';
 import type { Channel } from './src/chat.ts';
 import type { Config } from './src/config.ts';
 import type { Digest } from './src/digest.ts';
+import { mergeEntries } from './src/faq/merge-entries.ts';
 import type { FaqEntry } from './src/faq.ts';
 import { newId } from './src/ids.ts';
 import type { Log } from './src/log.ts';
@@ -30,12 +33,9 @@ export interface House {
 export const openLog = (level: Config['logLevel']): Log =>
   pino({ level, base: { process: randomUUID().slice(0, 8) } }, pino.destination({ dest: 2, sync: true }));
 
-/** The questions that may be answered: what comes with the program, and over it what the installation imported. */
-export async function answerable(db: Db): Promise<FaqEntry[]> {
-  const own = new Map((await readFaqContent()).map(entry => [entry.id, entry]));
-  for (const entry of await currentFaq(db)) own.set(entry.id, entry);
-  return [...own.values()];
-}
+/** The questions that may be answered: what comes with the program, under what the installation keeps. */
+export const answerable = async (db: Db): Promise<FaqEntry[]> =>
+  mergeEntries(await readFaqContent(), await ownFaq(db));
 
 export interface BotsRoom {
   bot: BotContext;
@@ -49,8 +49,14 @@ export async function openBots(
   channel: Channel,
   options: { accountId: string; isDemo: boolean; entries?: FaqEntry[]; acted?: (message: Message) => void },
 ): Promise<BotsRoom> {
-  const entries = options.entries ?? (await answerable(house.open.db));
-  const understanding = createUnderstanding({ faq: entries, sentences: await readSentences() });
+  const program = options.entries ?? (await readFaqContent());
+  const understanding = createUnderstanding({ faq: [], models: await readModels() });
+  const { clock, log, config } = house;
+  const meaning = config.embeddings && openMeaning({ settings: config.embeddings, clock, log });
+  const setFaq = (entries: readonly FaqEntry[]) => {
+    understanding.setFaq(entries);
+    meaning?.setFaq(entries);
+  };
   const bot: BotContext = {
     db: house.open.db,
     clock: house.clock,
@@ -59,7 +65,8 @@ export async function openBots(
     accountId: options.accountId,
     channel,
     understanding,
-    entries: new Map(entries.map(entry => [entry.id, entry])),
+    meaning,
+    ...(await openFaqShelf(house.open.db, program, { setFaq })),
     isDemo: options.isDemo,
   };
   const speaking = await openSpeaking(bot);

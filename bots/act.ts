@@ -1,23 +1,38 @@
-import { nameIn } from '../db/groups.ts';
+import { saveAnswer } from '../db/faq-answers.ts';
 import { keepText } from '../db/messages.ts';
-import { cadresOf } from '../db/people.ts';
 import { askPrompt } from '../db/prompts.ts';
 import type { Decision } from '../src/decide.ts';
 import type { FaqEntry } from '../src/faq.ts';
 import { keys } from '../src/keys.ts';
 import type { Message } from '../src/message.ts';
-import { toCadre, toMember } from '../src/texts.ts';
+import { toMember } from '../src/texts.ts';
+import { alarm } from './alarm.ts';
 import { wordsFor } from './commands/help.ts';
 import { commands } from './commands/index.ts';
 import type { Turn } from './turn.ts';
 
-/** Says an answer with its source, and remembers that 记录 opens a ticket of the question. */
-export async function sayAnswer(turn: Turn, entry: FaqEntry, asked: Message): Promise<void> {
+/** Says an answer with its source, and remembers out of what, so that 有用, 没用 and 记录 find their question. */
+export async function sayAnswer(
+  turn: Turn,
+  entry: FaqEntry,
+  asked: Message,
+  confidence: number,
+): Promise<void> {
+  const { tx, message, group, person, now } = turn;
   const { answer, issuer, issuedOn } = entry;
   if (!answer) return;
-  await turn.say(toMember.answer({ answer, issuer, issuedOn }), { key: keys.answer(turn.message.id) });
-  await keepText(turn.tx, asked.placeId, asked.id);
-  await rememberOffer(turn, asked);
+  await turn.say(toMember.answer({ answer, issuer, issuedOn }), { key: keys.answer(message.id) });
+  await keepText(tx, asked.placeId, asked.id);
+  const answered = { messageId: message.id, askedId: asked.id, groupId: group?.id ?? null };
+  await saveAnswer(tx, {
+    ...answered,
+    entryId: entry.id,
+    entryVersion: entry.version,
+    confidence,
+    at: now,
+  });
+  const data = { messageId: asked.id, answeredId: message.id };
+  await askPrompt(tx, { placeId: message.placeId, personId: person.id, kind: 'answered', data }, now);
 }
 
 /** Asks whether to record, and remembers what for. */
@@ -47,22 +62,6 @@ async function clarify(turn: Turn, entryIds: readonly string[]): Promise<void> {
   await askPrompt(tx, { placeId: message.placeId, personId: person.id, kind: 'choose', data }, now);
 }
 
-/** Danger to life: the numbers at once, and the group's cadres, at any hour. */
-async function alarm(turn: Turn, kind: string): Promise<void> {
-  const { tx, message, group, person } = turn;
-  const isPrivateMatter = kind === 'violence' || kind === 'self-harm';
-  if (group && isPrivateMatter)
-    await turn.say(toMember.sensitive(turn.bot.config.hotline), { key: keys.sensitive(message.id) });
-  else if (isPrivateMatter) await turn.say(toMember.emergencyPrivate(), { key: keys.emergency(message.id) });
-  else await turn.say(toMember.emergency(kind), { key: keys.emergency(message.id), mention: false });
-  if (!group) return;
-  const who = await nameIn(tx, group.id, person.id);
-  for (const cadre of await cadresOf(tx, group.id)) {
-    const text = isPrivateMatter ? toCadre.emergencyPrivate(who) : toCadre.emergency(group.name, who);
-    await turn.tell(cadre, keys.emergencyAlert(message.id, cadre.id), text, { ignoresQuiet: true });
-  }
-}
-
 /** Does what was decided: everything goes into the outbox and the database, nothing is said here. */
 export async function actOn(turn: Turn, decision: Decision): Promise<void> {
   const { message, bot, isAddressed } = turn;
@@ -76,7 +75,7 @@ export async function actOn(turn: Turn, decision: Decision): Promise<void> {
     }
     case 'answer': {
       const entry = bot.entries.get(decision.entryId);
-      return entry ? sayAnswer(turn, entry, message) : undefined;
+      return entry ? sayAnswer(turn, entry, message, decision.confidence) : undefined;
     }
     case 'clarify':
       return clarify(turn, decision.entryIds);

@@ -1,9 +1,15 @@
 import { messageById } from '../db/messages.ts';
+import { unitsUpward } from '../db/people.ts';
 import { endPrompt, openPrompt } from '../db/prompts.ts';
+import { mayBeAnswered } from '../src/faq.ts';
 import { toMember } from '../src/texts.ts';
+import { dayOf } from '../src/time.ts';
 import { readNumber, tidy } from '../src/words.ts';
 import { offerRecord, sayAnswer } from './act.ts';
 import type { Turn } from './turn.ts';
+
+/** The person said themselves which question it was. */
+const CHOSEN = 1;
 
 /** A digit that answers the bot's clarifying question to this same person; false when the message is none. */
 export async function chooseEntry(turn: Turn): Promise<boolean> {
@@ -17,7 +23,10 @@ export async function chooseEntry(turn: Turn): Promise<boolean> {
   await endPrompt(tx, message.placeId, person.id, now);
   const entry = bot.entries.get(String(entryIds[chosen - 1]));
   const asked = await messageById(tx, message.placeId, messageId);
-  if (chosen > 0 && entry) await sayAnswer(turn, entry, asked ?? message);
+  const unitIds = turn.group ? await unitsUpward(tx, turn.group.unitId) : [];
+  // Withdrawn or expired while the person was choosing.
+  const mayBe = entry && mayBeAnswered(entry, { day: dayOf(now), unitIds, isDemo: bot.isDemo });
+  if (chosen > 0 && entry && mayBe) await sayAnswer(turn, entry, asked ?? message, CHOSEN);
   else await offerRecord(turn, asked ?? message, toMember.notSureOffer());
   return true;
 }

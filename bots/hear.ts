@@ -1,5 +1,6 @@
 import { extendSpan, ownIdOf, saveAccount } from '../db/bindings.ts';
 import { endOffer } from '../db/decisions.ts';
+import { dropCandidatesOf } from '../db/faq-candidates.ts';
 import { joinGroup, leaveGroup, renameGroup } from '../db/groups.ts';
 import { messageIdOf, recallMessage } from '../db/messages.ts';
 import { confirmEcho, put } from '../db/outbox.ts';
@@ -155,6 +156,7 @@ async function hearRecall(
   if (!messageId) return;
   await recallMessage(bot.db, placeId, messageId, now);
   await endOffer(bot.db, placeId, messageId);
+  await dropCandidatesOf(bot.db, messageId, now);
 }
 
 async function hearJoin(

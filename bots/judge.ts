@@ -1,8 +1,11 @@
-import { unitsUpward } from '../db/people.ts';
-import { type Decision, decide } from '../src/decide.ts';
+import { messageById, saidJustBefore } from '../db/messages.ts';
+import { personById, unitsUpward } from '../db/people.ts';
+import { type DecideInput, type Decision, decide } from '../src/decide.ts';
 import { mayBeAnswered } from '../src/faq.ts';
 import type { Label } from '../src/message.ts';
+import { isCadre } from '../src/people.ts';
 import { dayOf } from '../src/time.ts';
+import type { Context } from '../src/understanding/in-context.ts';
 import type { Turn } from './turn.ts';
 
 /** Entries looked at for one message. */
@@ -15,18 +18,38 @@ export interface Judged {
   decision: Decision;
 }
 
+/** Quoted or mentioned people are spoken to; when none of them is staff, the words are a neighbour's to a neighbour. */
+async function isToNeighbour({ tx, message, isAddressed }: Turn): Promise<boolean> {
+  if (isAddressed) return false;
+  const quoted = message.replyToId ? await messageById(tx, message.placeId, message.replyToId) : null;
+  const spokenTo = [...message.mentions, ...(quoted ? [quoted.senderId] : [])].filter(
+    id => id !== message.senderId,
+  );
+  const roles = await Promise.all(spokenTo.map(async id => (await personById(tx, id))?.role));
+  return roles.length > 0 && roles.every(role => role !== undefined && !isCadre(role) && role !== 'leader');
+}
+
+async function contextOf(turn: Turn): Promise<Context> {
+  return {
+    earlier: await saidJustBefore(turn.tx, turn.message),
+    isToNeighbour: await isToNeighbour(turn),
+  };
+}
+
 /** Room 2: understands what was said and decides what to do about it. */
 export async function judge(turn: Turn): Promise<Judged> {
-  const { bot, text, person, group, message, now, tx } = turn;
+  const { bot, person, group, message, now, tx } = turn;
   const { understanding } = bot;
-  const { label, confidence } = understanding.classify(text);
+  const heard = understanding.hear(turn.text, await contextOf(turn));
+  const { label, confidence, text } = heard;
   const unitIds = group ? await unitsUpward(tx, group.unitId) : [];
   const place = { day: dayOf(now), unitIds, isDemo: bot.isDemo };
-  const hits = understanding.searchFaq(text, HITS).filter(hit => {
+  const found = understanding.searchFaq(text, HITS).filter(hit => {
     const entry = bot.entries.get(hit.entryId);
     return entry !== undefined && mayBeAnswered(entry, place);
   });
-  const decision = decide({
+  const hits = turn.meant?.rejudge(found) ?? found;
+  const input: DecideInput = {
     text,
     isPrivate: message.isPrivate,
     mentionsBot: message.mentionsBot,
@@ -36,10 +59,12 @@ export async function judge(turn: Turn): Promise<Judged> {
     label,
     confidence,
     hits,
-    emergency: understanding.emergency(text),
+    // Danger is heard in the message itself as well: what went before must not hide it.
+    emergency: understanding.emergency(turn.text) ?? understanding.emergency(text),
     sensitive: understanding.sensitive(text),
-    version: understanding.version,
-  });
+    version: turn.meant ? `${understanding.version}/${turn.meant.version}` : understanding.version,
+  };
+  const decision = decide(input, understanding.calibration().bands);
   return { label, confidence, decision };
 }
 

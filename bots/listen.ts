@@ -1,21 +1,20 @@
 import type { Db } from '../db/connect.ts';
-import { type Group, groupById } from '../db/groups.ts';
+import { groupById } from '../db/groups.ts';
 import { undecidedMessages } from '../db/messages.ts';
-import { saidAs } from '../db/outbox.ts';
 import { personById } from '../db/people.ts';
 import type { ChatEvent } from '../src/chat.ts';
 import { isFailure } from '../src/errors.ts';
 import type { Message } from '../src/message.ts';
-import type { Person } from '../src/people.ts';
 import { toMember } from '../src/texts.ts';
 import { MINUTE_MS } from '../src/time.ts';
 import type { BotContext } from './context.ts';
 import { hear } from './hear.ts';
 import { openIntake } from './intake.ts';
+import { isQuoteOfBot, meantBy } from './meaning/read-message.ts';
 import { openPlaces } from './places.ts';
 import { refuse, takeTurn } from './take-turn.ts';
 import { openThreads, type Threads } from './threads.ts';
-import { openTurn } from './turn.ts';
+import { openTurn, type Turn } from './turn.ts';
 
 /** What a fault of the database left undecided is tried again this often. */
 const SWEEP_MS = MINUTE_MS;
@@ -78,7 +77,10 @@ async function decideOn(bot: BotContext, threads: Threads, message: Message): Pr
   const person = await personById(bot.db, message.senderId);
   if (!person) return;
   const group = message.isPrivate ? null : await groupById(bot.db, message.placeId);
-  const started = (tx: Db) => startTurn(bot, tx, message, person, group);
+  await refreshed(bot, message);
+  // Asked before the transaction: inside it nothing but the database is waited for.
+  const meant = await meantBy(bot, message, person);
+  const started = (tx: Db) => startTurn({ bot, tx, message, person, group, meant });
   try {
     await bot.db.transaction(async tx => takeTurn(await started(tx), threads));
   } catch (error) {
@@ -90,10 +92,18 @@ async function decideOn(bot: BotContext, threads: Threads, message: Message): Pr
   }
 }
 
-async function startTurn(bot: BotContext, tx: Db, message: Message, person: Person, group: Group | null) {
-  const quotesBot = message.replyToId
-    ? (await saidAs(tx, message.placeId, message.replyToId)) !== null
-    : false;
+/** Entries of a minute ago still answer; a database at fault fails the turn itself. */
+async function refreshed(bot: BotContext, message: Message): Promise<void> {
+  await bot.refreshFaq().catch(error => {
+    bot.log.error({ trace: message.trace, error: String(error) }, 'the FAQ could not be looked at');
+  });
+}
+
+async function startTurn(
+  parts: Pick<Turn, 'bot' | 'tx' | 'message' | 'person' | 'group' | 'meant'>,
+): Promise<Turn> {
+  const { tx, message } = parts;
+  const quotesBot = await isQuoteOfBot(tx, message);
   const isAddressed = message.isPrivate || message.mentionsBot || quotesBot;
-  return openTurn({ bot, tx, message, text: message.text ?? '', person, group, quotesBot, isAddressed });
+  return openTurn({ ...parts, text: message.text ?? '', quotesBot, isAddressed });
 }

@@ -13,6 +13,7 @@ export interface ReadCommand {
 const ANSWERS: Record<string, readonly string[]> = {
   record: ['record'],
   choose: ['record'],
+  answered: ['useful', 'useless', 'record'],
   solved: ['confirm', 'reopen'],
   rate: ['rate'],
 };
@@ -20,7 +21,7 @@ const ANSWERS: Record<string, readonly string[]> = {
 function byWord(text: string): ReadCommand | null {
   for (const command of commands) {
     const words = readWords(text, command.says);
-    if (words) return { command, words };
+    if (words && !(command.needsNumber && words.number === null)) return { command, words };
   }
   return null;
 }

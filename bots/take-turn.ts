@@ -1,10 +1,11 @@
 import { keepText, markDecided, twinOf } from '../db/messages.ts';
 import { factOf, SUBSTANCE_VERSION } from '../src/analysis/substance.ts';
 import { keys } from '../src/keys.ts';
-import { can } from '../src/people.ts';
+import { can, isCadre } from '../src/people.ts';
 import { toMember } from '../src/texts.ts';
 import { MINUTE_MS } from '../src/time.ts';
 import { actOn } from './act.ts';
+import { alarm } from './alarm.ts';
 import { chooseEntry } from './choose.ts';
 import { judge, unheard } from './judge.ts';
 import { type ReadCommand, readCommand } from './read-command.ts';
@@ -13,7 +14,7 @@ import type { Turn } from './turn.ts';
 import { writeDown } from './write-down.ts';
 
 /** Older than this a message is recorded but not answered: the talk has gone on. */
-const OLD_MS = 10 * MINUTE_MS;
+export const OLD_MS = 10 * MINUTE_MS;
 
 /** Decides one message and acts on it: a word to the bot first, then the answer to its question, then what it understood. */
 export async function takeTurn(turn: Turn, threads: Threads): Promise<void> {
@@ -30,6 +31,7 @@ export async function takeTurn(turn: Turn, threads: Threads): Promise<void> {
   const read = await readCommand(turn);
   if (read) {
     await writeDown(turn, threads, unheard(turn, 'chatter'), { isCommand: true, twin });
+    await alarmBeside(turn);
     return runCommand(turn, read);
   }
   if (await chooseEntry(turn))
@@ -37,6 +39,13 @@ export async function takeTurn(turn: Turn, threads: Threads): Promise<void> {
   const judged = await judge(turn);
   await writeDown(turn, threads, judged, { isCommand: false, twin });
   await actOn(turn, judged.decision);
+}
+
+/** A word to the bot may tell of danger too: 帮我记一下 家里煤气味很大. Staff write of dangers that are over. */
+async function alarmBeside(turn: Turn): Promise<void> {
+  const { role } = turn.person;
+  const kind = isCadre(role) || role === 'leader' ? null : turn.bot.understanding.emergency(turn.text);
+  if (kind) await alarm(turn, kind);
 }
 
 async function runCommand(turn: Turn, { command, words }: ReadCommand): Promise<void> {

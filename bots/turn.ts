@@ -5,6 +5,7 @@ import { keys } from '../src/keys.ts';
 import type { Message } from '../src/message.ts';
 import type { Person } from '../src/people.ts';
 import { MINUTE_MS } from '../src/time.ts';
+import type { Meant } from '../src/understanding/meaning.ts';
 import type { BotContext } from './context.ts';
 
 /** A reply that comes later than this talks past people. */
@@ -26,13 +27,15 @@ export interface Turn {
   isAddressed: boolean;
   /** It quotes something the bot said here. */
   quotesBot: boolean;
+  /** What the text means, where the operator lets that be read and it was read in time. */
+  meant: Meant | null;
   /** Replies where the person spoke. */
   say(text: string, more?: { key?: string; mention?: boolean }): Promise<void>;
   /** Says something to somebody in private; false when they are no friend of the bot's, and then nothing is said. */
   tell(to: Person, key: string, text: string, more?: { ignoresQuiet?: boolean }): Promise<boolean>;
 }
 
-type Parts = Pick<Turn, 'bot' | 'tx' | 'message' | 'text' | 'person' | 'group' | 'isAddressed' | 'quotesBot'>;
+type Parts = Omit<Turn, 'now' | 'say' | 'tell'>;
 
 /** Makes the turn for one message; `now` is read once, so that all it writes bears one time. */
 export function openTurn(parts: Parts): Turn {

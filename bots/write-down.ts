@@ -8,6 +8,7 @@ import type { Label } from '../src/message.ts';
 import { MINUTE_MS } from '../src/time.ts';
 import type { Judged } from './judge.ts';
 import { noteAnswers } from './note-answers.ts';
+import { proposeEntry } from './propose-entry.ts';
 import type { Threads } from './threads.ts';
 import type { Turn } from './turn.ts';
 
@@ -50,4 +51,5 @@ export async function writeDown(
   const edges = await threads.push(tx, { ...message, fact });
   await saveEdges(tx, edges);
   await noteAnswers(turn, edges);
+  await proposeEntry(turn, edges);
 }

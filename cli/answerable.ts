@@ -1,4 +1,5 @@
-import { currentFaq } from '../db/faq.ts';
+import { ownFaq } from '../db/faq.ts';
+import { mergeEntries } from '../src/faq/merge-entries.ts';
 import type { FaqEntry } from '../src/faq.ts';
 import type { CommandContext } from './commands/define.ts';
 import { readFaqContent } from './content.ts';
@@ -6,6 +7,6 @@ import { withDatabase } from './with-database.ts';
 
 /** The entries of the program with those of the installation over them. */
 export async function allEntries(ctx: CommandContext): Promise<FaqEntry[]> {
-  const own = await withDatabase(ctx, ({ db }) => currentFaq(db));
-  return [...new Map([...(await readFaqContent()), ...own].map(entry => [entry.id, entry])).values()];
+  const own = await withDatabase(ctx, ({ db }) => ownFaq(db));
+  return mergeEntries(await readFaqContent(), own);
 }

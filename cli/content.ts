@@ -1,10 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import type { Labeller } from '../src/archive/histories.ts';
 import { parseJson } from '../src/archive/parse-line.ts';
 import { Failure } from '../src/errors.ts';
 import { type FaqEntry, faqYamlSchema } from '../src/faq.ts';
+import { type Models, modelsSchema } from '../src/understanding/models.ts';
 import { type Sentence, sentenceSchema } from '../src/understanding/sentence.ts';
 import { createUnderstanding } from '../src/understanding/understanding.ts';
 import { badLine } from './read-archive.ts';
@@ -43,15 +45,46 @@ export async function readFaqContent(): Promise<FaqEntry[]> {
   );
 }
 
+/** What `npm run train` learned; throws a Failure when a file is missing or damaged. */
+async function readModel(name: string): Promise<unknown> {
+  const file = fileURLToPath(new URL(`models/${name}.json.gz`, CONTENT));
+  await expectFile(file);
+  const packed = await readFile(file);
+  try {
+    return parseJson(gunzipSync(packed).toString('utf8'))?.value;
+  } catch {
+    return undefined;
+  }
+}
+
+let models: Promise<Models> | undefined;
+
+async function readAllModels(): Promise<Models> {
+  const [classes, faq, emergencies] = await Promise.all(['classes', 'faq', 'emergencies'].map(readModel));
+  const read = modelsSchema.safeParse({ classes, faq, emergencies });
+  if (read.success) return read.data;
+  const part = read.error.issues[0]?.path.join('.') ?? '';
+  throw new Failure(
+    'bad-line',
+    `content/models: “${part}” is damaged; restore the files or run npm run train`,
+  );
+}
+
+/** The learned models of content/models, read once a process. */
+export function readModels(): Promise<Models> {
+  models ??= readAllModels();
+  return models;
+}
+
 let labeller: Promise<Labeller> | undefined;
 
-async function learn(): Promise<Labeller> {
-  const { version, classify } = createUnderstanding({ faq: [], sentences: await readSentences() });
+async function openJudges(): Promise<Labeller> {
+  const { version, classify } = createUnderstanding({ faq: [], models: await readModels() });
   return { version, labelOf: classify };
 }
 
-/** Says what each message is, learned once a process from the project's own sentences. */
+/** Says what each message is; opened once a process. */
 export function openLabeller(): Promise<Labeller> {
-  labeller ??= learn();
+  labeller ??= openJudges();
   return labeller;
 }

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { GroupRole } from '../src/people.ts';
 import type { Db } from './connect.ts';
-import { groups, memberships, people } from './schema.ts';
+import { groupCadres, groups, memberships, people } from './schema.ts';
 
 export type Group = typeof groups.$inferSelect;
 
@@ -92,4 +92,25 @@ export async function nameIn(db: Db, groupId: string, personId: string): Promise
     .leftJoin(memberships, and(eq(memberships.personId, people.id), eq(memberships.groupId, groupId)))
     .where(eq(people.id, personId));
   return row?.alias ?? row?.name ?? '';
+}
+
+/** Bound groups a cadre answers for. */
+export async function groupIdsOfCadre(db: Db, personId: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: groupCadres.groupId })
+    .from(groupCadres)
+    .innerJoin(groups, eq(groups.id, groupCadres.groupId))
+    .where(and(eq(groupCadres.personId, personId), isNotNull(groups.boundAt)))
+    .orderBy(groupCadres.groupId);
+  return rows.map(row => row.id);
+}
+
+/** Names and aliases of everybody who is or was in the group: what is redacted of what was said there. */
+export async function namesIn(db: Db, groupId: string): Promise<string[]> {
+  const rows = await db
+    .select({ name: people.name, alias: memberships.alias })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(eq(memberships.groupId, groupId));
+  return rows.flatMap(({ name, alias }) => (alias ? [name, alias] : [name]));
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lt, ne } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNull, lt, ne, or } from 'drizzle-orm';
 import type { Message, MessageFact } from '../src/message.ts';
 import { dayOf, MINUTE_MS } from '../src/time.ts';
 import type { Db } from './connect.ts';
@@ -49,6 +49,32 @@ function asRow(message: Message): typeof messages.$inferInsert {
     decidedAt: null,
     recalledAt: null,
   };
+}
+
+/** How long several messages of one person may be parts of one sentence. */
+const SENTENCE_MS = 5 * MINUTE_MS;
+const SENTENCE_PARTS = 2;
+
+/** What the same person said here in the five minutes before, at most two messages whose text still stands, oldest first. */
+export async function saidJustBefore(db: Db, message: Message): Promise<string[]> {
+  const rows = await db
+    .select({ text: messages.text })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.placeId, message.placeId),
+        eq(messages.senderId, message.senderId),
+        gt(messages.sentAt, new Date(message.sentAt.getTime() - SENTENCE_MS)),
+        or(
+          lt(messages.sentAt, message.sentAt),
+          and(eq(messages.sentAt, message.sentAt), lt(messages.id, message.id)),
+        ),
+        isNull(messages.redeliveryOf),
+      ),
+    )
+    .orderBy(desc(messages.sentAt), desc(messages.id))
+    .limit(SENTENCE_PARTS);
+  return rows.flatMap(row => row.text ?? []).reverse();
 }
 
 export async function messageById(db: Db, placeId: string, id: string): Promise<Message | null> {

@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Person, PersonRole } from '../src/people.ts';
 import type { Db } from './connect.ts';
-import { groupCadres, links, people, unitLeaders, units } from './schema.ts';
+import { groupCadres, groups, links, people, unitLeaders, units } from './schema.ts';
 
 const asPerson = { id: people.id, name: people.name, role: people.role, isContact: people.isContact };
 
@@ -106,4 +106,39 @@ export async function unreachableStaff(db: Db): Promise<Person[]> {
 
 export async function linksOfCadres(db: Db, cadreIds: string[]) {
   return cadreIds.length ? db.select().from(links).where(inArray(links.cadreId, cadreIds)) : [];
+}
+
+/** Leaders of the unit and of every unit above it. */
+export async function leadersUpward(db: Db, unitId: string): Promise<Person[]> {
+  return db
+    .selectDistinct(asPerson)
+    .from(unitLeaders)
+    .innerJoin(people, eq(people.id, unitLeaders.personId))
+    .where(inArray(unitLeaders.unitId, await unitsUpward(db, unitId)))
+    .orderBy(people.id);
+}
+
+/** Cadres bound to any group of the unit. */
+export async function cadresOfUnit(db: Db, unitId: string): Promise<Person[]> {
+  return db
+    .selectDistinct(asPerson)
+    .from(groupCadres)
+    .innerJoin(people, eq(people.id, groupCadres.personId))
+    .innerJoin(groups, eq(groups.id, groupCadres.groupId))
+    .where(eq(groups.unitId, unitId))
+    .orderBy(people.id);
+}
+
+/** Everybody who is bound to a group as its cadre. */
+export async function groupCadreIds(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ id: groupCadres.personId })
+    .from(groupCadres)
+    .orderBy(groupCadres.personId);
+  return rows.map(row => row.id);
+}
+
+export async function unitName(db: Db, unitId: string): Promise<string> {
+  const [unit] = await db.select({ name: units.name }).from(units).where(eq(units.id, unitId));
+  return unit?.name ?? '';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type EmbeddingsSettings, embeddingsOf, embeddingsShape } from './embeddings-settings.ts';
 import { Failure } from './errors.ts';
 import { nearestTo } from './nearest-word.ts';
 import { type Secret, secret, secretAddress } from './redact.ts';
@@ -33,6 +34,8 @@ export interface Config {
   logLevel: LogLevel;
   /** The street's own telephone number, said where a matter is private. */
   hotline: string | null;
+  /** Off unless an address is given. */
+  embeddings: EmbeddingsSettings | null;
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -87,6 +90,7 @@ const Settings = z.object({
     text => text === undefined || /^\+?[\d -]{3,20}$/.test(text),
     'give a telephone number such as 021-12345678, or leave it empty',
   ),
+  ...embeddingsShape,
 });
 
 type Values = z.output<typeof Settings>;
@@ -94,7 +98,13 @@ type Values = z.output<typeof Settings>;
 /** The names of all settings; `.env.example` holds the same. */
 export const SETTING_KEYS: readonly string[] = Object.keys(Settings.shape);
 
-const neverShown = new Set(['DATABASE_URL', 'REDIS_URL', 'WECHATY_PUPPET_SERVICE_TOKEN']);
+const neverShown = new Set([
+  'DATABASE_URL',
+  'REDIS_URL',
+  'WECHATY_PUPPET_SERVICE_TOKEN',
+  'NUANQUN_EMBEDDINGS_URL',
+  'NUANQUN_EMBEDDINGS_KEY',
+]);
 
 function isPostgres(text: string): boolean {
   return /^postgres(ql)?:\/\//.test(text) && URL.canParse(text) && new URL(text).pathname.length > 1;
@@ -160,6 +170,7 @@ function asConfig(values: Values): Config {
     },
     logLevel: values.NUANQUN_LOG_LEVEL,
     hotline: values.NUANQUN_HOTLINE ?? null,
+    embeddings: embeddingsOf(values),
   };
 }
 

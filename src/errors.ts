@@ -8,6 +8,8 @@ export type FailureKind = 'refusal' | 'retry-later' | 'damaged' | 'bug';
 export const FAILURE_CODES = {
   'not-allowed': 'refusal',
   'no-such-ticket': 'refusal',
+  'no-such-candidate': 'refusal',
+  'candidate-state': 'refusal',
   'no-such-person': 'refusal',
   'no-such-group': 'refusal',
   'ticket-state': 'refusal',

@@ -1,5 +1,11 @@
 import { z } from 'zod';
 
+/** `withdrawn`: reported wrong, or taken back by a person; answered nowhere until a person approves it again. */
+export type FaqStatus = 'verified' | 'unverified' | 'withdrawn';
+
+/** At most so many characters of an answer: one message on a small screen. */
+export const MOST_ANSWER_CHARS = 90;
+
 /** One question that may be answered, with who says so and since when. */
 export interface FaqEntry {
   id: string;
@@ -14,7 +20,7 @@ export interface FaqEntry {
   issuedOn: string;
   href: string | null;
   /** Unverified: nobody of the project read the source; answered in the demo only. */
-  status: 'verified' | 'unverified';
+  status: FaqStatus;
   /** The only unit it holds for; null everywhere. */
   unitId: string | null;
   /** First and last Shanghai day it may be answered on; null without limit. */
@@ -84,9 +90,10 @@ export interface AnswerPlace {
   isDemo: boolean;
 }
 
-/** Expired, another unit's, without an answer, or unverified outside the demo: never. */
+/** Withdrawn, expired, another unit's, without an answer, or unverified outside the demo: never. */
 export function mayBeAnswered(entry: FaqEntry, place: AnswerPlace): boolean {
   if (entry.answer === null || entry.answer.trim() === '') return false;
+  if (entry.status === 'withdrawn') return false;
   if (entry.status !== 'verified' && !place.isDemo) return false;
   if (entry.unitId !== null && !place.unitIds.includes(entry.unitId)) return false;
   if (entry.validFrom !== null && place.day < entry.validFrom) return false;

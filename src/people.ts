@@ -44,13 +44,15 @@ export type Act =
   | 'acknowledge-ticket'
   | 'see-digest'
   | 'see-own-data'
-  | 'see-own-tickets';
+  | 'see-own-tickets'
+  | 'see-candidates'
+  | 'curate-faq';
 
 /** What the act touches, with the facts a right depends on. */
 export interface Thing {
   requesterId?: string;
   assigneeId?: string | null;
-  /** Cadres bound to the thing's group, stand-ins included. */
+  /** Cadres bound to the thing's group, or to any group of its unit, stand-ins included. */
   cadreIds?: readonly string[];
   /** Leaders of the thing's unit and of the units above it. */
   leaderIds?: readonly string[];
@@ -81,6 +83,8 @@ const RIGHTS: Record<Act, (person: Person, thing: Thing) => boolean> = {
   'close-ticket': servesGroup,
   'acknowledge-ticket': leadsUnit,
   'see-digest': leadsUnit,
+  'see-candidates': person => isCadre(person.role) || person.role === 'leader',
+  'curate-faq': (person, thing) => servesGroup(person, thing) || leadsUnit(person, thing),
 };
 
 /** May this person do this to that thing? */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   decisions,
   digests,
+  faqCandidates,
   groupDays,
   messages,
   observations,
@@ -119,6 +120,7 @@ describe.each(jobs.map(job => [job.name] as const))('the job %s', name => {
         digests: (await db.select({ week: digests.week }).from(digests)).length,
         scores: (await db.select({ week: scores.week }).from(scores)).length,
         days: (await db.select({ day: groupDays.day }).from(groupDays)).length,
+        candidates: await db.select().from(faqCandidates),
       };
     };
     await world.schedule.runNow(name);

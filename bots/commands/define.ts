@@ -14,7 +14,7 @@ export interface Command {
   /** The right it needs; a person without it is refused before it runs. */
   readonly act: Act;
   /** Who finds it in 帮助. */
-  readonly forWhom: 'everyone' | 'cadre' | 'leader';
+  readonly forWhom: 'everyone' | 'cadre' | 'leader' | 'staff';
   /** Only in private: what is asked there is nobody else's business. */
   readonly isPrivateOnly?: boolean;
   /**
@@ -22,6 +22,8 @@ export interface Command {
    * Words that people use in passing (等, 转) may not.
    */
   readonly isPlainWithNumber?: boolean;
+  /** Without a number behind it the word is talk: 不要, 同意. */
+  readonly needsNumber?: boolean;
   /** One line for 帮助. */
   readonly help: string;
   run(turn: Turn, words: Words): Promise<void>;

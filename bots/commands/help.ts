@@ -4,6 +4,7 @@ import { type Command, defineCommand } from './define.ts';
 
 const isFor = (command: Command, person: Person): boolean =>
   command.forWhom === 'everyone' ||
+  (command.forWhom === 'staff' && (isCadre(person.role) || person.role === 'leader')) ||
   (command.forWhom === 'cadre' && isCadre(person.role)) ||
   (command.forWhom === 'leader' && person.role === 'leader');
 

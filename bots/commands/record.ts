@@ -5,17 +5,19 @@ import { Failure } from '../../src/errors.ts';
 import type { Message } from '../../src/message.ts';
 import { toMember } from '../../src/texts.ts';
 import { MINUTE_MS } from '../../src/time.ts';
+import { meantAnswer, quotedAnswer } from '../desk/find-answer.ts';
 import { recordTicket } from '../desk/open-ticket.ts';
 import type { Turn } from '../turn.ts';
 import { defineCommand } from './define.ts';
 
 const RECENT_MS = 30 * MINUTE_MS;
 
-/** What the bot offered to record, else the person's own latest need here of the last half hour. */
+/** The question whose answer is quoted, what the bot offered to record, else the person's own latest need here of the last half hour. */
 async function meantMessage(turn: Turn): Promise<Message | null> {
   const { tx, message, person, now } = turn;
   const prompt = await openPrompt(tx, message.placeId, person.id, now);
-  const offered = prompt?.data['messageId'];
+  const quoted = (await quotedAnswer(turn)) && (await meantAnswer(turn));
+  const offered = quoted ? quoted.askedId : prompt?.data['messageId'];
   if (typeof offered === 'string') {
     await endPrompt(tx, message.placeId, person.id, now);
     return messageById(tx, message.placeId, offered);

@@ -3,7 +3,7 @@ import { decide, speaksAtOnce } from '../../src/decide.ts';
 import { mayBeAnswered } from '../../src/faq.ts';
 import { dayOf } from '../../src/time.ts';
 import { createUnderstanding } from '../../src/understanding/understanding.ts';
-import { readFaqContent, readSentences } from '../content.ts';
+import { readFaqContent, readModels } from '../content.ts';
 import { readJsonLines } from '../read-json-lines.ts';
 import { defineCommand } from './define.ts';
 import { words } from './words.ts';
@@ -20,7 +20,7 @@ export const decidePredict = defineCommand({
   async run(ctx, { rest: [file = ''] }) {
     const place = { day: dayOf(ctx.io.clock.now()), unitIds: [], isDemo: false };
     const faq = (await readFaqContent()).filter(entry => mayBeAnswered(entry, place));
-    const understanding = createUnderstanding({ faq, sentences: await readSentences() });
+    const understanding = createUnderstanding({ faq, models: await readModels() });
     for await (const { id, text } of readJsonLines(ctx.path(file), messageSchema)) {
       const { label, confidence } = understanding.classify(text);
       const decision = decide({

@@ -10,6 +10,7 @@ import { unreachableStaff } from '../../db/people.ts';
 import { type Config, readConfig } from '../../src/config.ts';
 import { FONT_FILES } from '../../src/drawing/font.ts';
 import { CALENDAR_VERSION, isWorkday } from '../../src/time.ts';
+import { askEmbeddings } from '../ask-embeddings.ts';
 import { readFaqContent, readSentences } from '../content.ts';
 import { pingRedis } from '../ping-redis.ts';
 import { withDatabase } from '../with-database.ts';
@@ -72,6 +73,12 @@ async function checkRedis({ redis }: Config): Promise<Check> {
   } catch (error) {
     return check('redis', false, `${redis}: ${sentenceOf(error)}; start Redis or empty REDIS_URL`);
   }
+}
+
+async function checkEmbeddings({ embeddings }: Config): Promise<Check> {
+  if (!embeddings) return check('embeddings', true, 'not set: words alone decide', false);
+  const { ok, says } = await askEmbeddings(embeddings);
+  return check('embeddings', ok, says, false);
 }
 
 /** Whether anything stops the bot from speaking, and what it could not say. */
@@ -161,6 +168,7 @@ async function runChecks(ctx: CommandContext): Promise<Check[]> {
     checkPuppet(config),
     ...(await checkDatabase(ctx)),
     await checkRedis(config),
+    await checkEmbeddings(config),
   ];
 }
 

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { judgeHits } from '../../src/decide.ts';
 import { mayBeAnswered } from '../../src/faq.ts';
 import { dayOf } from '../../src/time.ts';
-import { createFaqIndex } from '../../src/understanding/faq-index.ts';
+import { createUnderstanding } from '../../src/understanding/understanding.ts';
 import { allEntries } from '../answerable.ts';
+import { readModels } from '../content.ts';
 import { defineCommand } from './define.ts';
 import { flag, words } from './words.ts';
 
@@ -19,8 +20,9 @@ export const faqAsk = defineCommand({
     const place = { day: dayOf(ctx.io.clock.now()), unitIds: [], isDemo: false };
     const entries = (await allEntries(ctx)).filter(entry => mayBeAnswered(entry, place));
     const byId = new Map(entries.map(entry => [entry.id, entry]));
-    const hits = createFaqIndex(entries).search(text, NEAREST);
-    const verdict = judgeHits(hits);
+    const understanding = createUnderstanding({ faq: entries, models: await readModels() });
+    const hits = understanding.searchFaq(text, NEAREST);
+    const verdict = judgeHits(hits, understanding.calibration().bands);
     const nearest = hits.map(({ entryId, confidence }) => ({
       id: entryId,
       question: byId.get(entryId)?.question ?? '',

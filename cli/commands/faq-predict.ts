@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { judgeHits } from '../../src/decide.ts';
 import { type FaqEntry, kbLineSchema } from '../../src/faq.ts';
-import { createFaqIndex } from '../../src/understanding/faq-index.ts';
+import { createUnderstanding } from '../../src/understanding/understanding.ts';
+import { readModels } from '../content.ts';
 import { readJsonLines } from '../read-json-lines.ts';
 import { defineCommand } from './define.ts';
 import { noWords } from './words.ts';
@@ -22,10 +23,11 @@ export const faqPredict = defineCommand({
   async run(ctx, { kb, queries }) {
     const entries: FaqEntry[] = [];
     for await (const entry of readJsonLines(ctx.path(kb), kbLineSchema)) entries.push(entry);
-    const index = createFaqIndex(entries);
+    const understanding = createUnderstanding({ faq: entries, models: await readModels() });
+    const { bands } = understanding.calibration();
     for await (const { id, query } of readJsonLines(ctx.path(queries), querySchema)) {
-      const hits = index.search(query, TOP);
-      const { action, confidence } = judgeHits(hits);
+      const hits = understanding.searchFaq(query, TOP);
+      const { action, confidence } = judgeHits(hits, bands);
       const entry = action === 'silent' ? null : (hits[0]?.entryId ?? null);
       await ctx.print(JSON.stringify({ id, action, entry, confidence, top: hits.map(hit => hit.entryId) }));
     }

@@ -1,9 +1,13 @@
 import { z } from 'zod';
-import { createThread, type Thread } from '../../src/analysis/attribute.ts';
-import { isNeed } from '../../src/analysis/said.ts';
-import { factOf } from '../../src/analysis/substance.ts';
-import type { Message, MessageFact } from '../../src/message.ts';
-import { openLabeller } from '../content.ts';
+import { explainLink } from '../../src/understanding/replies/explain-link.ts';
+import {
+  createLinker,
+  type Link,
+  type Linker,
+  type PushedLine,
+} from '../../src/understanding/replies/linker.ts';
+import type { ReplyModel } from '../../src/understanding/replies/model.ts';
+import { openReplyModel } from '../open-reply-model.ts';
 import { readJsonLines } from '../read-json-lines.ts';
 import { defineCommand } from './define.ts';
 import { flag, words } from './words.ts';
@@ -19,68 +23,44 @@ const lineSchema = z.object({
 });
 type Line = z.output<typeof lineSchema>;
 
-const LATIN_WORD = /[\p{L}\p{N}]+/gu;
-/** Nobody's capacity is known: all are read as members. */
-const NOBODY_KNOWN = new Map<string, never>();
+const pushed = (line: Line, trustsQuotes: boolean): PushedLine => ({
+  id: line.id,
+  atMs: line.ts.getTime(),
+  sender: line.sender,
+  text: line.text,
+  quotes: trustsQuotes ? (line.replyTo ?? []) : [],
+});
 
-/** A line as the stored message it would have been; a sender's name stands for the person. */
-function messageOf(line: Line, fact: MessageFact, quotes: boolean): Message {
-  const quoted = quotes ? line.replyTo?.find(id => id !== line.id) : undefined;
-  return {
-    id: line.id,
-    placeId: line.room,
-    isPrivate: false,
-    senderId: line.sender,
-    sentAt: line.ts,
-    receivedAt: line.ts,
-    kind: 'text',
-    text: line.text,
-    replyToId: quoted ?? null,
-    mentions: [],
-    mentionsBot: false,
-    redeliveryOf: null,
-    fact,
-    trace: line.id,
-  };
-}
-
-/** A room's thread, and the names its people are called by. */
-interface Room {
-  thread: Thread;
-  namesOf: Map<string, string>;
-}
-
-function openRoom(groupId: string): Room {
-  const namesOf = new Map<string, string>();
-  return { thread: createThread({ groupId, roster: NOBODY_KNOWN, namesOf }), namesOf };
-}
+/** The first link's reasons as a person reads them: what each added, and its words. */
+const becauseOf = (model: ReplyModel, links: readonly Link[]): string[] =>
+  links
+    .slice(0, 1)
+    .flatMap(link =>
+      explainLink(model, link).map(({ words: said, share }) => `${share > 0 ? '+' : ''}${share} ${said}`),
+    );
 
 export const repliesPredict = defineCommand({
   name: 'replies predict',
-  usage: 'replies predict <messages.jsonl> [--quotes]',
-  summary: 'who answered whom, one JSON line a message; --quotes trusts the replyTo of the input',
-  options: { quotes: { type: 'boolean' } },
-  input: z.object({ quotes: flag, rest: words('messages.jsonl') }),
-  async run(ctx, { quotes, rest: [file = ''] }) {
-    const { labelOf, version } = await openLabeller();
-    const rooms = new Map<string, Room>();
+  usage: 'replies predict <messages.jsonl> [--quotes] [--explain]',
+  summary:
+    'who answered whom, one JSON line a message; --quotes trusts the replyTo of the input, --explain says why',
+  options: { quotes: { type: 'boolean' }, explain: { type: 'boolean' } },
+  input: z.object({ quotes: flag, explain: flag, rest: words('messages.jsonl') }),
+  async run(ctx, { quotes, explain, rest: [file = ''] }) {
+    const model = await openReplyModel();
+    const rooms = new Map<string, Linker>();
     for await (const line of readJsonLines(ctx.path(file), lineSchema)) {
-      const room = rooms.get(line.room) ?? openRoom(line.room);
+      const room = rooms.get(line.room) ?? createLinker(model);
       rooms.set(line.room, room);
-      const spoken = { text: line.text, kind: 'text', isCommandToBot: false } as const;
-      const fact = factOf(spoken, labelOf(line.text), version);
-      // The measures count Han characters; a text without any is as long as its words.
-      const han = fact.han > 0 ? fact.han : (line.text.match(LATIN_WORD)?.length ?? 0);
-      const message = messageOf(line, { ...fact, han }, quotes);
-      const edges = room.thread.push(message, isNeed(message, NOBODY_KNOWN));
-      room.namesOf.set(line.sender, line.sender);
-      const [first] = edges;
+      const links = room.push(pushed(line, quotes));
+      const [first] = links;
       await ctx.print(
         JSON.stringify({
           id: line.id,
-          replyTo: edges.map(edge => edge.toMessageId),
+          replyTo: links.map(link => link.toId),
           rule: first?.rule ?? null,
           confidence: first?.confidence ?? 0,
+          ...(explain && { because: becauseOf(model, links) }),
         }),
       );
     }

@@ -18,6 +18,9 @@ const EMERGENCIES = {
   public: '有危险请马上打：火警119、急救120、报警110。',
 } as const;
 
+/** One message in a group; a longer one is not read to its end. */
+const MOST_CHARS = 90;
+
 /** Who says so and since when; an imported entry may not know. */
 const sourceOf = (entry: { issuer: string; issuedOn: string }): string =>
   entry.issuer ? `（${entry.issuer}${entry.issuedOn ? `，${sayMonth(entry.issuedOn)}` : ''}）` : '';
@@ -30,8 +33,16 @@ export const toMember = {
     '欢迎新朋友。@我说"服务"看能办哪些事，说"联系人"看谁负责咱们群。闲聊我不存，详情说"我的数据"。',
   friendHello: () => '您好，我是服务机器人。可以问事，也可以说"记录"把要办的事交给负责的同志。',
 
-  answer: (entry: { answer: string; issuer: string; issuedOn: string }, canRecord = true) =>
-    `${entry.answer}${sourceOf(entry)}${canRecord ? '没解决回"记录"。' : ''}`,
+  answer: (entry: { answer: string; issuer: string; issuedOn: string }, canRecord = true) => {
+    const said = `${entry.answer}${sourceOf(entry)}`;
+    if (!canRecord) return said;
+    const asks = `${said}回"有用""没用"，没解决回"记录"。`;
+    return asks.length <= MOST_CHARS ? asks : `${said}没解决回"记录"。`;
+  },
+  /** In private only; in the group 有用 is answered by nothing. */
+  useful: () => '谢谢。',
+  useless: () => '谢谢您说出来。要不要记下来，请负责的同志回您？回"记录"就行。',
+  whichAnswer: () => '您说的是哪一条？引用我那句回答，再说"有用"或"没用"。',
   clarify: (questions: readonly string[]) =>
     questions.length === 1
       ? `您是想问"${shorten(questions[0] ?? '', 30)}"吗？是回"1"，不是回"0"。`
@@ -41,6 +52,11 @@ export const toMember = {
   emergency: (kind: string) => EMERGENCIES[kind as keyof typeof EMERGENCIES] ?? EMERGENCIES.public,
   emergencyPrivate: () =>
     '您的安全最要紧。有危险马上打110；家里的事可打12338妇女热线，心里难受可打12356。说"记录"，我请专人联系您。',
+  /** Unasked, in private, to somebody who said it in the group. */
+  emergencyAlone: () =>
+    '刚才那件事咱们私下说。有危险马上打110；家里的事可打12338妇女热线，心里难受可打12356，都有人听您说。',
+  /** Only when it was delivered. */
+  emergencyTold: () => '已经告诉负责的同志了。',
   sensitive: (hotline: string | null) =>
     `这件事私下说更稳妥。请加我好友，或打${hotline ? `街道电话${hotline}` : '12345'}。`,
   sensitivePrivate: () => '这件事我单独替您记，不在群里说。回"记录"，负责的同志会看到您说的内容。',

@@ -15,9 +15,9 @@ export interface Bands {
 
 /** A wrong interruption is worse than silence, so the unasked bands are the stricter ones. */
 export const BANDS: Bands = {
-  version: 'bands-2',
-  answerAsked: 0.77,
-  answerUnasked: 0.86,
+  version: 'bands-3',
+  answerAsked: 0.838,
+  answerUnasked: 0.93,
   clarify: 0.3,
   clarifyShare: 0.4,
   offerUnasked: 0.55,

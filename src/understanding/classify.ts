@@ -1,9 +1,10 @@
 import type { Label } from '../message.ts';
-import { trainBayes } from './bayes.ts';
-import { cuesOf } from './cues.ts';
-import { LABELS, type LabelOdds, type Sentence } from './sentence.ts';
-import { trainSoftmax } from './softmax.ts';
-import { readable, wordsOf } from './tokens.ts';
+import { openBayes } from './bayes.ts';
+import type { ClassModel } from './classes/class-model.ts';
+import { shownBy } from './classes/features.ts';
+import { openJudge } from './classes/judge-model.ts';
+import { LABELS, type LabelOdds } from './sentence.ts';
+import { readable } from './tokens.ts';
 
 /** What a message is, and how sure that is (0-1). */
 export interface Classified {
@@ -11,60 +12,59 @@ export interface Classified {
   confidence: number;
 }
 
-/** How much natural's Bayes judge counts beside the learned cues and phrases. */
-const BAYES_SHARE = 0.3;
-/** A missed request is the worst mistake (mission.md, principle 1): chatter must be the likelier by this much. */
-const CHATTER_WEIGHT = 0.7;
+/** How much each of the three judges counts: how it is said, how it is spelt, and natural's Bayes for what it is about. */
+const SHARES = { told: 0.6, spelt: 0.3, bayes: 0.1 } as const;
+/** A missed request is the worst mistake (mission.md, principle 1): weights of question, request and chatter. */
+const LEANING = [1, 1.5, 1.15] as const;
 const HAS_HAN = /\p{Script=Han}/u;
 const HAS_LETTER = /[\p{L}\p{N}]/u;
-const HAN_RUN = /\p{Script=Han}+/gu;
+/** An office answers: whatever it repeats of the letter, it needs nothing. */
+const OFFICE_ANSWERS =
+  /收悉|(现|将|就)[^。]{0,30}(回复|答复|反馈)如下|(回复|答复|反馈|说明)如下[:：]|^来信网友|^尊敬的网友[,，:：]?您?好|已转.{0,12}(部门|单位|县|区|市|局).{0,8}(调查|处理|办理|答复)/u;
 
-/** Words, character pairs and triples, what it begins and ends with, and the cues. */
-function featuresOf(text: string): string[] {
-  const features = cuesOf(text);
-  for (const word of wordsOf(text)) features.push(`w${word}`);
-  for (const run of text.match(HAN_RUN) ?? []) {
-    for (let at = 0; at + 1 < run.length; at++) {
-      features.push(`n${run.slice(at, at + 2)}`);
-      if (at + 2 < run.length) features.push(`n${run.slice(at, at + 3)}`);
-    }
-  }
-  const bare = text.replace(/[^\p{L}\p{N}]/gu, '');
-  features.push(`first${bare.slice(0, 2)}`, `last${bare.slice(-2)}`, `end${bare.slice(-1)}`);
-  return [...new Set(features)];
-}
+const certain = (label: Label, chance: number): LabelOdds => {
+  const rest = (1 - chance) / 2;
+  return { question: rest, request: rest, chatter: rest, [label]: chance };
+};
 
-const certain = (label: Label, confidence: number): Classified => ({ label, confidence });
-
-/** What needs no learning: nothing to read, and texts without a Chinese character. */
-function classifyPlain(text: string): Classified | null {
+/** What needs no learning: nothing to read, an office's answer, and texts without a Chinese character. */
+function classifyPlain(text: string): LabelOdds | null {
   if (!HAS_LETTER.test(text)) return certain('chatter', 0.99);
+  if (OFFICE_ANSWERS.test(text)) return certain('chatter', 0.95);
   if (!HAS_HAN.test(text)) return text.includes('?') ? certain('question', 0.6) : certain('chatter', 0.7);
   return null;
 }
 
-function blend(bayes: LabelOdds, learned: LabelOdds): Classified {
-  // The floor keeps one judge's false certainty from silencing the other.
-  const weights = LABELS.map(
-    label =>
-      (label === 'chatter' ? CHATTER_WEIGHT : 1) *
-      (bayes[label] + 0.02) ** BAYES_SHARE *
-      (learned[label] + 1e-6) ** (1 - BAYES_SHARE),
-  );
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const best = weights.indexOf(Math.max(...weights));
-  return { label: LABELS[best] ?? 'chatter', confidence: (weights[best] ?? 0) / total };
-}
+/** The chances of the three classes for a text. */
+export type Odds = (text: string) => LabelOdds;
 
-/** Learns question, request and chatter from labelled sentences; fast enough to be done at every start. */
-export function createClassifier(sentences: readonly Sentence[]): (text: string) => Classified {
-  if (sentences.length === 0) return text => classifyPlain(readable(text)) ?? certain('chatter', 0.34);
-  const bayes = trainBayes(sentences);
-  const learned = trainSoftmax(
-    sentences.map(each => ({ features: featuresOf(readable(each.text)), label: each.label })),
-  );
+/** Opens the learned judges; three opinions are multiplied, so that none alone decides. */
+export function openOdds(model: ClassModel): Odds {
+  const bayes = openBayes(model.bayes);
+  const told = openJudge(model.told);
+  const spelt = openJudge(model.spelt);
   return raw => {
     const text = readable(raw);
-    return classifyPlain(text) ?? blend(bayes(text), learned(featuresOf(text)));
+    const plain = classifyPlain(text);
+    if (plain) return plain;
+    const shown = shownBy(text);
+    const [byWords, byTelling, bySpelling] = [bayes(text), told(shown.told), spelt(shown.spelt)];
+    // The floors keep one judge's false certainty from silencing the others.
+    const weights = LABELS.map(
+      (label, at) =>
+        (LEANING[at] ?? 1) *
+        (byWords[label] + 0.02) ** SHARES.bayes *
+        ((byTelling[at] ?? 0) + 1e-6) ** SHARES.told *
+        ((bySpelling[at] ?? 0) + 1e-6) ** SHARES.spelt,
+    );
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    const [question = 0, request = 0, chatter = 0] = weights.map(weight => weight / total);
+    return { question, request, chatter };
   };
+}
+
+/** The likeliest class and its chance. */
+export function likeliest(odds: LabelOdds): Classified {
+  const label = LABELS.reduce((best, each) => (odds[each] > odds[best] ? each : best), LABELS[0]);
+  return { label, confidence: odds[label] };
 }

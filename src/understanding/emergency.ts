@@ -1,107 +1,49 @@
-import { normalise } from './tokens.ts';
+import type { Alarm, EmergencyKind } from './emergency/alarm.ts';
+import { DANGER, JUMPER } from './emergency/danger.ts';
+import { FIRE } from './emergency/fire.ts';
+import { GAS_LEAK } from './emergency/gas.ts';
+import { MEDICAL } from './emergency/medical.ts';
+import { MISSING } from './emergency/missing-person.ts';
+import { SELF_HARM } from './emergency/self-harm.ts';
+import { spellOut } from './emergency/spelling.ts';
+import { isOnlyTold, isStory } from './emergency/told.ts';
+import { VIOLENCE } from './emergency/violence.ts';
 
-/** Danger to life. Violence and self-harm are private; the others are answered in the open, `danger` for what is neither. */
-export const EMERGENCY_KINDS = [
-  'fire',
-  'gas',
-  'missing-person',
-  'medical',
-  'danger',
-  'violence',
-  'self-harm',
-] as const;
-export type EmergencyKind = (typeof EMERGENCY_KINDS)[number];
+export { EMERGENCY_KINDS, type EmergencyKind, isPrivateKind } from './emergency/alarm.ts';
 
-/** What one kind sounds like, and what only sounds like it. */
-interface Alarm {
-  kind: EmergencyKind;
-  says: RegExp;
-  lookAlike?: RegExp;
-}
-
-const KIN =
-  '老人|老伴|老头|老太|爷爷|奶奶|外公|外婆|爸|妈|父亲|母亲|孩子|小孩|女儿|儿子|孙|宝宝|娃|弟弟|妹妹|哥哥|姐姐|学生|女孩|男孩|阿姨|大爷|大妈|家人|邻居';
-const PARTNER = '老公|丈夫|男人|男朋友|男友|前夫|老婆|对象|公公|婆婆|爸|妈|继父|家里人';
-const THINGS = '狗|猫|鸟|兔|泰迪|金毛|宠物|钥匙|手机|钱包|快递|电动车|电瓶车|自行车|身份证|卡|耳机|书包|外卖';
-
-/** Asked first to last; the first that fits names the kind. */
-const ALARMS: readonly Alarm[] = [
-  {
-    // Somebody else in the open: bystanders need the numbers at once, not a private word.
-    kind: 'danger',
-    says: /(有(个)?人|有(个)?(男|女|学生|小伙|姑娘|老人)[^，,]{0,6}|楼顶|天台|桥上).{0,14}(要跳|想跳|跳楼|跳河|轻生|寻短见)|(有人|歹徒|男的).{0,8}(拿刀|持刀|拿着刀|砍人|捅人|抢孩子|抢劫)|(抢孩子|砍人|捅人)(了|啦)|(房子|楼|墙|脚手架|天花板)(要|快)?(塌|倒)(了|下来)|(掉|落|跌|滑).{0,4}(河|湖|池塘|水库|江|井)里|落水|溺水/u,
-    lookAlike:
-      /跳楼价|跳楼(大)?甩卖|防(范)?溺水|(球|鞋|手机|帽子|钥匙|东西|风筝).{0,6}(河|湖|池塘|水库|江|井)里/u,
-  },
-  {
-    kind: 'self-harm',
-    says: /轻生|自杀|自残|不想活|活不下去|活不了了|活着(没|还有什么|太累|真累|没有)(意思|意义|什么意思|劲)?|(我|她|他|孩子|女儿|儿子|人)(说|真的|真|好|都|就|只|很|现在|每天|天天)?想死(?!你|我|她|他|了你|吃|那)|(我|她|孩子).{0,6}(去死(?!吧?你)|死了算了|死了干净)|^(好)?想死$|跳楼|割(了)?腕|(吃|吞|喝)(了)?.{0,8}(安眠药|农药|百草枯)|安眠药.{0,6}(吃|吞|一瓶)|结束(自己的)?生命|遗书|遗言|一了百了|寻短见|没有活下去/u,
-    lookAlike:
-      /跳楼价|跳楼(大)?甩卖|自杀式|热(得|的)?想死|(笑|累|困|饿|热|冷|堵|馋|吵|烦|疼|气)(得|的|到).{0,3}(想死|不想活)|去死吧?(哈|你)/u,
-  },
-  {
-    kind: 'violence',
-    says: new RegExp(
-      `(${PARTNER}|他|她).{0,8}(又|在|正在|天天|经常|喝(醉|多)?了?酒?就?|动手)?(打我|打她|打妈|打孩子|揍我|掐我|拿刀|砍我|要杀|往死里打|家暴)|(被|让|给).{0,6}(${PARTNER}|他|她).{0,6}(打|揍|掐|砍|家暴|强)|(正在|又|一直|天天|被|遭|受).{0,3}家暴|家暴(我|她|妈|孩子)|打(得|的).{0,8}(流血|骨折|鼻青|住院|不敢回家|半死)|强奸|性侵|猥亵|被(人)?(跟踪|绑架|拐|囚禁|关起来|锁在)|不敢回家.{0,6}打|(打|砍)死我|扬言.{0,6}(杀|砍|同归于尽)`,
-      'u',
-    ),
-    lookAlike: /打.{0,8}(电话|手机|微信|语音|视频|招呼|门|分|卡|球|牌|车|游戏|麻将|字|折|包|印|扫|听)|打针/u,
-  },
-  {
-    kind: 'gas',
-    says: /(煤气|燃气|天然气|液化气|瓦斯|管道气|气罐).{0,10}(泄漏|泄露|漏了|漏气|在漏|跑气|爆炸|中毒|嘶嘶|滋滋|关不上|关不住)|(泄漏|泄露|漏气|跑气).{0,6}(煤气|燃气|天然气)|(很|好|股|大|浓|重|闻到|有|全是|都是).{0,8}(煤气|燃气|天然气|瓦斯|臭鸡蛋)(的)?(味|臭)|(煤气|燃气|天然气|瓦斯)(的)?味(道)?(很|好|太|特别|越来越)?(大|浓|重|呛)|一氧化碳中毒|煤气中毒/u,
-    lookAlike: /(轮胎|车胎|气球|球|高压锅|床垫|救生圈).{0,4}漏气/u,
-  },
-  {
-    kind: 'fire',
-    says: /着(了)?(大)?火(?!锅)|起火|失火|走火|(烧|燃)(起来|着了)|火(很|好|越来越)?(大|烧)|大火|火苗|火光|明火|浓烟|(冒|往外冒|全是|都是|很多|好多)(着)?(好大|很大|大|浓|黑|白|滚滚|的)?(的)?烟|自燃|(电瓶|电动|煤气|燃气|锅炉|液化气)?(车|罐|电池)?(爆炸|炸了)|冒火(花|星)?|有(东西)?烧焦|(闻到|有|股).{0,6}(烧焦|焦糊|糊味|烧东西的味|塑料烧)|发生(了)?火灾|火警(响|在响)|烟感.{0,4}响/u,
-    lookAlike:
-      /(嗓子|喉咙|头顶|心里|眼睛|气得|热得|脸上).{0,4}(冒烟|冒火|着火|起火)|(生意|人气|店|视频|歌|剧|直播|节目|网上|最近|真).{0,6}(火|火了|很火|好火|大火)|火大|上火|大火(收汁|炖|煮|翻炒|烧开|蒸|爆炒)|擦枪走火|后院|(饭|菜|锅里|红烧|粥).{0,5}(烧焦|糊味|焦糊)|(头|脑子|手机|消息|群|心态|人|流量).{0,3}(爆炸|炸了)|爆炸(头|性|新闻)|着火点|火大火小|油烟|抽烟|吸烟|香烟|买烟|戒烟/u,
-  },
-  {
-    kind: 'missing-person',
-    says: new RegExp(
-      `走失|走丢|寻人|(${KIN}|有人|这人|一个人|那人)[^,，。]{0,14}((?<![看听])不见(?!得)|失踪|找不到|不知去向|跑丢|丢了|没看到人)|(${KIN})[^,，。]{0,14}(联系不上|(还|一直|都|整晚|一夜)没(有)?(回家|回来)|没下楼|没动静|敲门没(人)?应)|((?<![看听])不见(?!得)|失踪|找不到|丢了).{0,4}(${KIN})|(好几天|两天|三天|几天).{0,8}(没见|没看到|没看见|没露面|没出门|没下楼).{0,6}(他|她|${KIN})?`,
-      'u',
-    ),
-    lookAlike: new RegExp(
-      `(${THINGS}).{0,10}(走丢|走失|不见|找不到|丢了|失踪|跑丢)|(丢|找)(了|到)?.{0,6}(${THINGS})|寻(狗|猫|物)|找不到(工作|对象|人(说|聊|陪|玩|打|办|问|管|修|帮))|(好几天|两天|三天|几天).{0,8}(没见|没看到|没看见)(太阳|阳光|你|您|我|快递|保洁|消息|动静)|(天)没见你|防走失|不见不散|人(都)?丢(光|大|尽)`,
-      'u',
-    ),
-  },
-  {
-    kind: 'medical',
-    says: /晕(倒|过去|厥|在)|昏(倒|迷|过去|厥)|没(有)?(呼吸|心跳|意识|气了|反应了)|(叫|喊|打).{0,4}(救护车|120)|救护车|心脏病(犯|发)|心梗|脑溢血|脑出血|脑梗|中风(?!险)(了|倒)?|抽搐|抽(过去|风了)|口吐白沫|大出血|流(了)?(好多|很多|一地|满地)(的)?血|血流不止|流血不止|休克|喘不(上|过)(来)?气|呼吸困难|(噎|呛|卡)(住|着)(了)?.{0,4}(喉咙|嗓子|气|孩子|脸)?.{0,4}(喘|紫|憋)|(异物|果冻|糖|鱼刺|硬币).{0,6}(卡|噎)|触电|被电(到|倒|了)|坠楼|(摔|跌|倒)(倒|下|在地).{0,8}(不动|起不来|动不了|不起来|没反应|叫不醒|爬不)|叫不醒|(食物|药物|农药|酒精)?中毒(了)?|吃错(了)?药|误(食|服|吞)|被车撞|撞(到|了|倒)(人|老人|孩子|小孩)|要生了|羊水破|羊水/u,
-    lookAlike:
-      /(晕|昏)(倒|过去)(我|哈|了哈)|(笑|美|帅|气|忙|饿|困|热)(得|的|到)?.{0,2}(晕|昏|休克|抽搐)(倒|过去)?|中毒太深|(打|拨)(过)?120分|120(元|块|平|斤|米|分|度|多|人|路|号)|忙(得|的)喘不(上|过)气|压(得|力).{0,6}喘不(上|过)(来)?气|脑(梗|溢血|出血)(后遗症|康复|恢复期)|得过/u,
-  },
-  {
-    kind: 'danger',
-    says: /救命|救救我|快来人.{0,6}(救|出人命)|出人命|要出事了/u,
-    lookAlike: /救命(稻草|恩人|钱|药)|太好笑|哈哈|笑|可爱|好吃|作业|ddl|考试|期末/u,
-  },
-];
-
-/** A report, a lesson, a story or a warning about danger elsewhere. */
-const TOLD =
-  /演习|演练|新闻|报道|电视(剧|里|上)|电影|小说|游戏|剧(里|中|情)|综艺|抖音|视频里|刷到|朋友圈|讲座|培训|宣传|科普|知识|预防|谨防|严防|防止|防范|防火|防煤气|注意用火|消防(检查|安全|设施|器材|栓|车道|通道|月|日|站|队|员)|安全(检查|教育|提示|提醒|知识|隐患)|提高警惕|案例|历史|梦(见|到)|段子|笑话|开玩笑|玩笑|歌词|保险|理赔|万一|假如|如果|一旦|避免|以免|以防|会(引起|引发|导致|造成)|容易(引起|引发|导致|造成)|(引起|引发)火灾|多危险|火灾隐患|表演|排练|话剧|考题|作文|报警器(安装|测试|免费)|(安装|测试|检修|领取|免费).{0,10}报警器|入户安检|巡查|值班表|纪念/u;
-
-/** It is over. */
-const OVER =
-  /(?<!没|未|没有|还没|不)(找到了|找着了|找回来了|回来了)|已(经)?(找到|扑灭|灭|解除|脱险|没事|送医|送医院|出院|修好|处理好)|(火|明火)(灭|扑灭)了|扑灭了|虚惊一场|没事了|误会|都平安|谢谢(大家|各位|好心).{0,8}(找到|帮忙找)/u;
+/** Asked first to last; the first that fits names the kind. What is private comes early: it must not be said in the open. */
+const ALARMS: readonly Alarm[] = [JUMPER, SELF_HARM, VIOLENCE, GAS_LEAK, FIRE, MEDICAL, MISSING, DANGER];
 
 const SENTENCE_END = /[。!?;\n…]+/u;
+/** Longer sentences are looked at in pieces of this length that overlap by a third. */
+const PIECE = 150;
+const STEP = 100;
+/** A drill is announced once for the whole of a message. */
+const SHORT = 400;
+
+/** What is looked at one by one; the same words are looked at once. */
+function piecesOf(whole: string): Set<string> {
+  const pieces = new Set<string>();
+  for (const sentence of whole.split(SENTENCE_END)) {
+    if (sentence.length <= PIECE) pieces.add(sentence);
+    else for (let at = 0; at < sentence.length; at += STEP) pieces.add(sentence.slice(at, at + PIECE));
+  }
+  return pieces;
+}
+
+const reports = (alarm: Alarm, piece: string): boolean =>
+  alarm.says.test(piece) &&
+  (!alarm.idiom || alarm.says.test(piece.replace(alarm.idiom, '·'))) &&
+  !alarm.unless?.test(piece) &&
+  !isOnlyTold(piece, alarm.kind);
 
 /** The danger a text reports, or null. The whole text is looked at; when in doubt it is danger, but lessons and stories are not. */
 export function emergencyIn(text: string): EmergencyKind | null {
-  const whole = normalise(text.replace(/\r?\n/gu, '。'));
-  if (whole.length < 400 && /演习|演练/u.test(whole)) return null;
-  const sentences = whole.split(SENTENCE_END).filter(sentence => sentence !== '');
+  const whole = spellOut(text);
+  if (whole.length < SHORT && (/演习|演练/u.test(whole) || isStory(whole))) return null;
+  const pieces = piecesOf(whole);
   for (const alarm of ALARMS) {
-    for (const sentence of sentences) {
-      if (!alarm.says.test(sentence) || alarm.lookAlike?.test(sentence)) continue;
-      if (!TOLD.test(sentence) && !OVER.test(sentence)) return alarm.kind;
-    }
+    for (const piece of pieces) if (reports(alarm, piece)) return alarm.kind;
   }
   return null;
 }

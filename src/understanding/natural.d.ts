@@ -2,9 +2,12 @@
 declare module 'natural/lib/natural/classifiers/bayes_classifier.js' {
   class BayesClassifier {
     constructor(stemmer?: unknown, smoothing?: number);
+    static restore(saved: object): BayesClassifier;
+    classifier: {
+      getClassifications(observation: Readonly<Record<string, number>>): { label: string; value: number }[];
+    };
     addDocument(words: readonly string[], label: string): void;
     train(): void;
-    getClassifications(words: readonly string[]): { label: string; value: number }[];
   }
   export = BayesClassifier;
 }

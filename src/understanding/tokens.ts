@@ -39,6 +39,10 @@ export const readable = (text: string): string =>
 export const wordsOf = (text: string): string[] =>
   jieba.cut(text, true).filter(word => HAS_LETTER.test(word));
 
+/** Jieba's words of a normalised text with the kind of each: noun, verb, name …; punctuation too. */
+export const taggedWordsOf = (text: string): { word: string; kind: string }[] =>
+  jieba.tag(text, true).map(({ word, tag }) => ({ word, kind: tag }));
+
 /** Runs of Han characters, and of other letters and digits, in order. */
 function runsOf(text: string): { han: string[]; other: string[] } {
   const han = text.match(HAN_RUN) ?? [];

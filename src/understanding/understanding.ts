@@ -1,41 +1,66 @@
 import type { FaqEntry } from '../faq.ts';
-import { BANDS } from './bands.ts';
-import { type Classified, createClassifier } from './classify.ts';
-import { type EmergencyKind, emergencyIn } from './emergency.ts';
-import { createFaqIndex, type FaqHit } from './faq-index.ts';
-import { DEFAULT_CALIBRATION } from './likeness.ts';
+import { weighByClass } from './answerable.ts';
+import { type Calibration, calibrate, type Verdict } from './calibrate.ts';
+import { type Classified, likeliest, openOdds } from './classify.ts';
+import { createRecogniser } from './emergency/recognise.ts';
+import { openEmergencySense } from './emergency/sense.ts';
+import type { EmergencyKind } from './emergency.ts';
+import { createFaqIndex, type FaqHit, openFaqJudge } from './faq-index.ts';
+import { type Context, type Heard, hearInContext } from './in-context.ts';
+import type { Models } from './models.ts';
 import { type SensitiveTopic, sensitiveIn } from './sensitive.ts';
-import type { Sentence } from './sentence.ts';
+import type { LabelOdds } from './sentence.ts';
 
 /** Everything that is understood of a text; reads no file and keeps no text. */
 export interface Understanding {
-  /** Of rules, sentences and calibration together; stands on whatever they produced. */
+  /** Of rules, models and bands together; stands on whatever they produced. */
   version: string;
   classify(text: string): Classified;
-  /** Entries the text may be asking for, likeliest first. */
+  /** The same with what stands around the message. */
+  hear(text: string, context: Context): Heard;
+  /** Entries the text may be asking for, likeliest first; talk finds none that is sure. */
   searchFaq(text: string, limit: number): FaqHit[];
   emergency(text: string): EmergencyKind | null;
   sensitive(text: string): SensitiveTopic | null;
-  /** Searches these entries from now on. */
-  setFaq(entries: readonly FaqEntry[]): void;
+  /** The bands fitted to the entries in use, and what they rest on. */
+  calibration(): Calibration;
+  /** Searches these entries from now on; verdicts are what people said of earlier answers. */
+  setFaq(entries: readonly FaqEntry[], verdicts?: readonly Verdict[]): void;
 }
 
-const RULES_VERSION = 'understanding-1';
+const RULES_VERSION = 'understanding-3';
 
-/** Learns from the sentences and indexes the entries; about half a second with those of content/. */
-export function createUnderstanding(from: {
-  faq: readonly FaqEntry[];
-  sentences: readonly Sentence[];
-}): Understanding {
-  let index = createFaqIndex(from.faq);
+/** Remembers the last text: one message is looked at from several sides. */
+function rememberLast(odds: (text: string) => LabelOdds): (text: string) => LabelOdds {
+  let last: { text: string; odds: LabelOdds } | undefined;
+  return text => {
+    if (last?.text !== text) last = { text, odds: odds(text) };
+    return last.odds;
+  };
+}
+
+/** Opens the learned models and indexes the entries. */
+export function createUnderstanding(from: { faq: readonly FaqEntry[]; models: Models }): Understanding {
+  const { classes, faq, emergencies } = from.models;
+  const emergencyOf = createRecogniser(openEmergencySense(emergencies));
+  const judge = openFaqJudge(faq);
+  const odds = rememberLast(openOdds(classes));
+  let index = createFaqIndex(from.faq, judge);
+  let calibration = calibrate(from.faq, index, judge);
   return {
-    version: `${RULES_VERSION}/${DEFAULT_CALIBRATION.version}/${BANDS.version}/sentences-${from.sentences.length}`,
-    classify: createClassifier(from.sentences),
-    searchFaq: (text, limit) => index.search(text, limit),
-    emergency: emergencyIn,
+    get version() {
+      const { version, answerAsked } = calibration.bands;
+      return `${RULES_VERSION}/${classes.version}-${classes.sentences}/${faq.version}/${emergencies.version}/${version}@${answerAsked.toFixed(2)}`;
+    },
+    classify: text => likeliest(odds(text)),
+    hear: (text, context) => hearInContext(odds, text, context),
+    searchFaq: (text, limit) => weighByClass(index.search(text, limit), odds(text)),
+    emergency: emergencyOf,
     sensitive: sensitiveIn,
-    setFaq(entries) {
-      index = createFaqIndex(entries);
+    calibration: () => calibration,
+    setFaq(entries, verdicts) {
+      index = createFaqIndex(entries, judge);
+      calibration = calibrate(entries, index, judge, verdicts);
     },
   };
 }

@@ -180,7 +180,7 @@ describe('the pace', () => {
 
 describe('a bug', () => {
   it('in one message is logged with its trace, keeps what was asked, and does not stop the next', async () => {
-    world.bots.bot.understanding.classify = () => {
+    world.bots.bot.understanding.hear = () => {
       throw new Error('planted');
     };
     const said = await world.say(MEMBER, '楼道灯坏了谁来修一下', { mention: true });

@@ -133,12 +133,33 @@ describe('a gateway without encryption', () => {
   });
 });
 
+describe('the embeddings endpoint', () => {
+  const at = (NUANQUN_EMBEDDINGS_URL: string) => faultsOf({ NUANQUN_EMBEDDINGS_URL });
+
+  it('is off unless an address is given, and needs no more than that', () => {
+    expect(readConfig({ NUANQUN_EMBEDDINGS_KEY: 'k' }).embeddings).toBeNull();
+    const { embeddings } = readConfig({ NUANQUN_EMBEDDINGS_URL: 'http://127.0.0.1:11434/v1/' });
+    expect(embeddings).toEqual({ url: 'http://127.0.0.1:11434/v1', model: 'bge-m3', key: null });
+  });
+
+  it('may be anywhere, but has its key in a setting of its own', () => {
+    expect(at('https://embed.example.cn/v1')).toBe('no fault');
+    for (const wrong of ['ftp://a/v1', 'ollama', 'http://me:s3cr3t@a/v1', 'http://a/v1?key=s3cr3t']) {
+      expect(at(wrong)).toContain('NUANQUN_EMBEDDINGS_URL: give a base address');
+      expect(at(wrong)).not.toContain('s3cr3t');
+    }
+    expect(faultsOf({ NUANQUN_EMBEDDINGS_KEY: 's3cr3t and more' })).toMatch(/_KEY: give the key(?!.*s3cr3t)/);
+  });
+});
+
 describe('secrets', () => {
   const config = readConfig({
     WECHATY_PUPPET: 'wechaty-puppet-service',
     WECHATY_PUPPET_SERVICE_TOKEN: 'puppet_s3cr3t',
     DATABASE_URL: 'postgres://qun:s3cr3t@db:5432/qun',
     REDIS_URL: 'redis://:s3cr3t@cache:6379/1',
+    NUANQUN_EMBEDDINGS_URL: 'http://127.0.0.1:11434/v1',
+    NUANQUN_EMBEDDINGS_KEY: 's3cr3t',
   });
 
   it('never show, however the settings are printed', () => {
@@ -158,6 +179,7 @@ describe('secrets', () => {
   it('are given to who asks for them by name', () => {
     expect(config.puppet.token?.reveal()).toBe('puppet_s3cr3t');
     expect(config.redis?.reveal()).toBe('redis://:s3cr3t@cache:6379/1');
+    expect(config.embeddings?.key?.reveal()).toBe('s3cr3t');
   });
 
   it('do not show in the list of faults either', () => {

@@ -1,4 +1,4 @@
-import { readSentences } from '../../cli/content.ts';
+import { readModels } from '../../cli/content.ts';
 import { importArchive } from '../../db/archive-import.ts';
 import type { OpenDb } from '../../db/connect.ts';
 import { scoresOf } from '../../db/scores.ts';
@@ -15,7 +15,7 @@ import type { JobContext } from '../../workers/jobs/define.ts';
 import { foldDays } from '../../workers/jobs/fold-days.ts';
 import { scoreGroups } from '../../workers/jobs/score-groups.ts';
 
-const { classify, version } = createUnderstanding({ faq: [], sentences: await readSentences() });
+const { classify, version } = createUnderstanding({ faq: [], models: await readModels() });
 
 /** The understanding as an import is given it. */
 export const judging = { classify, version };

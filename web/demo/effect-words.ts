@@ -44,9 +44,10 @@ export const SAYINGS: readonly (readonly [prefix: string, title: string])[] = [
   ['ticket-closed/', '问解决没有'],
   ['ticket-news/', '告知进展'],
   ['close-proposed/', '问干部算不算办结'],
-  ['remind', '催办'],
+  ['remind', '催办、没人回'],
   ['escalation/', '上报'],
   ['digest', '周报'],
+  ['faq-withdrawn/', '一条回答停用了'],
   ['mirror/', '给干部的小结'],
   ['notice/', '进群告知'],
   ['welcome/', '欢迎新人'],
@@ -55,9 +56,12 @@ export const SAYINGS: readonly (readonly [prefix: string, title: string])[] = [
 
 /** … what a job counted; 几 stands for the number. */
 export const JOB_COUNTS: Record<string, string> = {
+  heard: '告知通知到了几回',
   offered: '问了几件要不要记',
   reminded: '催了几件',
   escalated: '上报几件',
+  told: '告诉几位干部有没人回的',
+  gathered: '归到一起的问题几组',
   chatter: '清掉闲聊原文几条',
   retained: '清掉到期原文几条',
   days: '汇总群日几行',

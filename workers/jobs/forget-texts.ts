@@ -1,3 +1,4 @@
+import { forgetCandidates } from '../../db/faq-candidates.ts';
 import { dropHeldTexts, dropKeptTexts } from '../../db/messages.ts';
 import { forgetWords, retentionEnd } from '../../db/retention.ts';
 import { defineJob } from './define.ts';
@@ -11,7 +12,7 @@ export const forgetTexts = defineJob({
     const chatter = await dropHeldTexts(db, now);
     const before = retentionEnd(now, config.retentionDays);
     const retained = await dropKeptTexts(db, before);
-    const words = await forgetWords(db, before);
+    const words = (await forgetWords(db, before)) + (await forgetCandidates(db, before, now));
     if (chatter + retained + words) await scrub();
     return { chatter, retained, words };
   },

@@ -1,5 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
-import { type EmergencyKind, emergencyIn } from '../../../src/understanding/emergency.ts';
+import { z } from 'zod';
+import {
+  EMERGENCY_KINDS,
+  type EmergencyKind,
+  emergencyIn,
+  isPrivateKind,
+} from '../../../src/understanding/emergency.ts';
 
 const DANGERS: Record<EmergencyKind, readonly string[]> = {
   fire: [
@@ -140,5 +148,118 @@ describe('dangers', () => {
 describe('what only sounds like danger', () => {
   it.each(LOOK_ALIKES)('%s', text => {
     expect(emergencyIn(text)).toBeNull();
+  });
+});
+
+const half = z.enum(['a', 'b', 'c', 'd']);
+const linesOf = <T extends z.ZodType>(name: string, line: T): z.infer<T>[] =>
+  readFileSync(new URL(`../../fixtures/${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map(row => line.parse(JSON.parse(row)));
+const EMERGENCIES = linesOf(
+  'emergencies',
+  z.strictObject({ id: z.string(), half, text: z.string(), kind: z.enum(EMERGENCY_KINDS) }),
+);
+const LOOKS_ALIKE = linesOf(
+  'look-alikes',
+  z.strictObject({ id: z.string(), half, text: z.string(), why: z.string() }),
+);
+
+/**
+ * Half a was tuned on line by line, b by totals only; both were written by the author of the patterns. c was written
+ * afterwards and then tuned on. d was written last and never looked at: it is what to expect of words nobody thought of.
+ */
+const EXPECTED = [
+  { half: 'a', recall: 0.98, rightPath: 0.98, falseAlarms: 0.03 },
+  { half: 'b', recall: 0.98, rightPath: 0.97, falseAlarms: 0.05 },
+  { half: 'c', recall: 0.98, rightPath: 0.98, falseAlarms: 0.03 },
+  { half: 'd', recall: 0.8, rightPath: 0.8, falseAlarms: 0.08 },
+] as const;
+
+describe('the test sets', () => {
+  it('are large enough, and no line stands in them twice', () => {
+    const texts = [...EMERGENCIES, ...LOOKS_ALIKE].map(each => each.text);
+    expect(new Set(texts).size).toBe(texts.length);
+    expect(EMERGENCIES.length).toBeGreaterThanOrEqual(300);
+    expect(LOOKS_ALIKE.length).toBeGreaterThanOrEqual(300);
+  });
+
+  it.each(EXPECTED)('half $half: recall, path and false alarms', expected => {
+    const heard = EMERGENCIES.filter(each => each.half === expected.half).map(({ text, kind }) => ({
+      kind,
+      found: emergencyIn(text),
+    }));
+    const found = heard.filter(each => each.found !== null);
+    const onPath = found.filter(each => isPrivateKind(each.found ?? '') === isPrivateKind(each.kind));
+    const alike = LOOKS_ALIKE.filter(each => each.half === expected.half);
+    const alarms = alike.filter(each => emergencyIn(each.text) !== null);
+    expect(found.length / heard.length).toBeGreaterThanOrEqual(expected.recall);
+    expect(onPath.length / heard.length).toBeGreaterThanOrEqual(expected.rightPath);
+    expect(alarms.length / alike.length).toBeLessThanOrEqual(expected.falseAlarms);
+  });
+});
+
+/** As many bytes as a message can have. */
+const MOST_BYTES = 65_536;
+const full = (words: string): string => {
+  const bytes = Buffer.byteLength(words);
+  return words
+    .repeat(Math.ceil(MOST_BYTES / bytes))
+    .slice(0, Math.floor(MOST_BYTES / (bytes / words.length)));
+};
+
+/** The same numbers at every run. */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+const mixed = (words: readonly string[], seed: number, characters: number): string => {
+  const random = seeded(seed);
+  let text = '';
+  while (text.length < characters) text += words[Math.floor(random() * words.length)] ?? '';
+  return text;
+};
+
+const HOSTILE: Record<string, string> = {
+  one: full('打'),
+  'one word': full('有人'),
+  'one kin': full('孩子'),
+  digits: full('1234567890'),
+  emoji: full('😂'),
+  'zero width': full('\u200b'),
+  'right to left': full('\u202eمرحبا'),
+  ligatures: full('\ufdfa'),
+  'lone surrogates': '\ud800'.repeat(21_000),
+  'combining marks': full('a\u0301\u0302\u0303'),
+  spaces: full('楼 着 '),
+  words: mixed(['有人', '打', '我', '老公', '孩子', '烟', '水', '楼', '电', '在', '不', '没'], 1, 21_800),
+  kin: mixed(['孩子', '爸', '妈', '老人', '找', '走', '不'], 2, 21_800),
+  chopped: mixed(['有人', ' ', '打', 'a', '1', ',', '孩子', '。', '楼'], 3, 21_800),
+};
+
+describe('any text', () => {
+  it.each(Object.entries(HOSTILE))('of 64 KB is decided at once: %s', (_name, text) => {
+    emergencyIn(text);
+    // The best of five: the machine has other work.
+    const times = Array.from({ length: 5 }, () => {
+      const began = performance.now();
+      emergencyIn(text);
+      return performance.now() - began;
+    });
+    expect(Math.min(...times)).toBeLessThan(50);
+  });
+
+  it('never throws', () => {
+    const random = seeded(7);
+    for (let times = 0; times < 2000; times++) {
+      const length = Math.floor(random() * 60);
+      const text = Array.from({ length }, () => String.fromCharCode(Math.floor(random() * 0x10000))).join('');
+      expect(() => emergencyIn(text)).not.toThrow();
+      expect(() => emergencyIn(`${text}着火了${text}`)).not.toThrow();
+    }
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { readFaqContent } from '../../../cli/content.ts';
+import { readFaqContent, readModels } from '../../../cli/content.ts';
 import type { FaqEntry } from '../../../src/faq.ts';
 import { BANDS } from '../../../src/understanding/bands.ts';
-import { createFaqIndex } from '../../../src/understanding/faq-index.ts';
+import { createFaqIndex, openFaqJudge } from '../../../src/understanding/faq-index.ts';
+
+const judge = openFaqJudge((await readModels()).faq);
 
 const anEntry = (id: string, question: string, phrasings: string[] = []): FaqEntry => ({
   id,
@@ -27,7 +29,7 @@ const entries = [
 ];
 
 describe('searching the entries', () => {
-  const index = createFaqIndex(entries);
+  const index = createFaqIndex(entries, judge);
 
   it('finds an entry in other words', () => {
     expect(index.search('我的居住证要续签了，怎么弄', 3)[0]?.entryId).toBe('renew');
@@ -53,7 +55,7 @@ describe('searching the entries', () => {
   it('finds nothing in what shares no character, in emoji and in an empty base', () => {
     expect(index.search('天气晴朗', 3)).toEqual([]);
     expect(index.search('😀', 3)).toEqual([]);
-    expect(createFaqIndex([]).search('居住证', 3)).toEqual([]);
+    expect(createFaqIndex([], judge).search('居住证', 3)).toEqual([]);
   });
 
   it('returns no more than asked for, likeliest first', () => {
@@ -69,7 +71,7 @@ describe('searching the entries', () => {
 
 describe('the entries of content/faq.yaml', async () => {
   const faq = await readFaqContent();
-  const index = createFaqIndex(faq);
+  const index = createFaqIndex(faq, judge);
 
   it.each([
     ['居住证到期了在哪续呀', 'rp-renew'],

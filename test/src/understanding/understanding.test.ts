@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFaqContent, readSentences } from '../../../cli/content.ts';
+import { readFaqContent, readModels } from '../../../cli/content.ts';
 import { decide, speaksAtOnce } from '../../../src/decide.ts';
 import { createUnderstanding } from '../../../src/understanding/understanding.ts';
 
+const models = await readModels();
 const faq = await readFaqContent();
-const understanding = createUnderstanding({ faq, sentences: await readSentences() });
+const understanding = createUnderstanding({ faq, models });
 
 function decideOn(text: string, isPrivate: boolean) {
   return decide({
@@ -86,7 +87,7 @@ describe('any text', () => {
 
 describe('new entries', () => {
   it('are found from then on', () => {
-    const own = createUnderstanding({ faq: [], sentences: [] });
+    const own = createUnderstanding({ faq: [], models });
     expect(own.searchFaq('居住证怎么续签', 3)).toEqual([]);
     own.setFaq(faq);
     expect(own.searchFaq('居住证怎么续签', 3)[0]?.entryId).toBe('rp-renew');
