@@ -5,6 +5,7 @@ import { mayBeAnswered } from '../src/faq.ts';
 import type { Label } from '../src/message.ts';
 import { isCadre } from '../src/people.ts';
 import { dayOf } from '../src/time.ts';
+import type { EmergencyKind } from '../src/understanding/emergency.ts';
 import type { Context } from '../src/understanding/in-context.ts';
 import type { Turn } from './turn.ts';
 
@@ -36,12 +37,22 @@ async function contextOf(turn: Turn): Promise<Context> {
   };
 }
 
+/** Longer words are not the pieces of one cry. */
+const CRY = 30;
+
+/** Danger in the message itself, or in the short pieces in which it was cried out: 我家 · 煤气 · 味好大. */
+function dangerIn({ text, bot }: Turn, { earlier }: Context): EmergencyKind | null {
+  const alone = bot.understanding.emergency(text);
+  const cry = [...earlier, text].join('');
+  return alone || cry.length > CRY || earlier.length === 0 ? alone : bot.understanding.emergency(cry);
+}
+
 /** Room 2: understands what was said and decides what to do about it. */
 export async function judge(turn: Turn): Promise<Judged> {
   const { bot, person, group, message, now, tx } = turn;
   const { understanding } = bot;
-  const heard = understanding.hear(turn.text, await contextOf(turn));
-  const { label, confidence, text } = heard;
+  const context = await contextOf(turn);
+  const { label, confidence, text, parts } = understanding.hear(turn.text, context);
   const unitIds = group ? await unitsUpward(tx, group.unitId) : [];
   const place = { day: dayOf(now), unitIds, isDemo: bot.isDemo };
   const found = understanding.searchFaq(text, HITS).filter(hit => {
@@ -50,7 +61,8 @@ export async function judge(turn: Turn): Promise<Judged> {
   });
   const hits = turn.meant?.rejudge(found) ?? found;
   const input: DecideInput = {
-    text,
+    // Only spaces between the parts: the topic is taken from a clause, and they are one.
+    text: parts.join(' '),
     isPrivate: message.isPrivate,
     mentionsBot: message.mentionsBot,
     quotesBot: turn.quotesBot,
@@ -58,9 +70,9 @@ export async function judge(turn: Turn): Promise<Judged> {
     senderRole: person.role,
     label,
     confidence,
-    hits,
-    // Danger is heard in the message itself as well: what went before must not hide it.
-    emergency: understanding.emergency(turn.text) ?? understanding.emergency(text),
+    // Somebody else was asked, and answers.
+    hits: context.isToNeighbour ? [] : hits,
+    emergency: dangerIn(turn, context),
     sensitive: understanding.sensitive(text),
     version: turn.meant ? `${understanding.version}/${turn.meant.version}` : understanding.version,
   };

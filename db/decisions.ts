@@ -26,6 +26,15 @@ export async function endOffer(db: Db, placeId: string, messageId: string): Prom
     .where(and(eq(decisions.placeId, placeId), eq(decisions.messageId, messageId)));
 }
 
+/** What an offer to record this message was about, over all the messages it was said in; null when none was made. */
+export async function offeredTopic(db: Db, placeId: string, messageId: string): Promise<string | null> {
+  const [found] = await db
+    .select({ topic: decisions.topic })
+    .from(decisions)
+    .where(and(eq(decisions.placeId, placeId), eq(decisions.messageId, messageId)));
+  return found?.topic ?? null;
+}
+
 /** What was decided, by message: for replays. */
 export async function decidedActions(db: Db): Promise<Map<string, string>> {
   const rows = await db.select({ id: decisions.messageId, action: decisions.action }).from(decisions);

@@ -55,10 +55,13 @@ function asRow(message: Message): typeof messages.$inferInsert {
 const SENTENCE_MS = 5 * MINUTE_MS;
 const SENTENCE_PARTS = 2;
 
-/** What the same person said here in the five minutes before, at most two messages whose text still stands, oldest first. */
+/**
+ * What the same person said here in the five minutes before, at most two messages whose text still stands, oldest first;
+ * nothing when one of them was heard as a need already: the sentence was complete with it.
+ */
 export async function saidJustBefore(db: Db, message: Message): Promise<string[]> {
   const rows = await db
-    .select({ text: messages.text })
+    .select({ text: messages.text, label: messages.label })
     .from(messages)
     .where(
       and(
@@ -74,6 +77,7 @@ export async function saidJustBefore(db: Db, message: Message): Promise<string[]
     )
     .orderBy(desc(messages.sentAt), desc(messages.id))
     .limit(SENTENCE_PARTS);
+  if (rows.some(row => row.label !== null && row.label !== 'chatter')) return [];
   return rows.flatMap(row => row.text ?? []).reverse();
 }
 

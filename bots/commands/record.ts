@@ -1,3 +1,4 @@
+import { offeredTopic } from '../../db/decisions.ts';
 import { latestMessages, messageById } from '../../db/messages.ts';
 import { endPrompt, openPrompt } from '../../db/prompts.ts';
 import { ticketOfMessage } from '../../db/tickets.ts';
@@ -48,6 +49,7 @@ export const record = defineCommand({
     }
     const meant = await meantMessage(turn);
     if (!meant?.text) throw new Failure('not-understood', toMember.nothingToRecord());
-    await recordTicket(turn, meant, meant.text);
+    const offered = await offeredTopic(turn.tx, meant.placeId, meant.id);
+    await recordTicket(turn, meant, offered ?? meant.text);
   },
 });

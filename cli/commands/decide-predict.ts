@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decide, speaksAtOnce } from '../../src/decide.ts';
+import { type DecideInput, decide, speaksAtOnce } from '../../src/decide.ts';
 import { mayBeAnswered } from '../../src/faq.ts';
 import { dayOf } from '../../src/time.ts';
 import { createUnderstanding } from '../../src/understanding/understanding.ts';
@@ -23,7 +23,7 @@ export const decidePredict = defineCommand({
     const understanding = createUnderstanding({ faq, models: await readModels() });
     for await (const { id, text } of readJsonLines(ctx.path(file), messageSchema)) {
       const { label, confidence } = understanding.classify(text);
-      const decision = decide({
+      const input: DecideInput = {
         text,
         isPrivate: false,
         mentionsBot: false,
@@ -36,7 +36,8 @@ export const decidePredict = defineCommand({
         emergency: understanding.emergency(text),
         sensitive: understanding.sensitive(text),
         version: understanding.version,
-      });
+      };
+      const decision = decide(input, understanding.calibration().bands);
       await ctx.print(JSON.stringify({ id, label, confidence, speak: speaksAtOnce(decision) }));
     }
   },

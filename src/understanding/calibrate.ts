@@ -4,7 +4,8 @@ import { createFaqIndex, type FaqIndex, type FaqJudge } from './faq-index.ts';
 
 /** Entries that are tried; more make the start slow and the figure no surer. */
 const TRIED = 150;
-/** Above so many entries no second index is built to try the phrasings. */
+const TRIED_OF_MANY = 40;
+/** Above so many entries fewer are tried, and no second index is built to try the phrasings. */
 const SMALL_BASE = 2000;
 /** At most this share of an entry's own questions, put while the entry is away, may be answered by another. */
 const WRONG_SHARE = 0.12;
@@ -16,6 +17,10 @@ const HIGHEST = 0.96;
 const LOWEST = 0.62;
 const PROVEN_PRECISION = 0.93;
 const LEAST_PHRASINGS = 50;
+/** Too few verdicts tell nothing. */
+const LEAST_VERDICTS = 10;
+/** A band that no longer answers what has exactly this confidence. */
+const JUST_ABOVE = 1e-6;
 /** The unasked band keeps its distance from the asked one. */
 const UNASKED_LEAD = BANDS.answerUnasked - BANDS.answerAsked;
 
@@ -57,9 +62,10 @@ function spread<T>(list: readonly T[], count: number): T[] {
 
 /** Each entry's own question while the entry is away: whatever is found is wrong. */
 function tryWithout(entries: readonly FaqEntry[], index: FaqIndex): Trial[] {
-  return spread(entries, TRIED).flatMap(entry => {
+  const tried = spread(entries, entries.length > SMALL_BASE ? TRIED_OF_MANY : TRIED);
+  return tried.map(entry => {
     const [best] = index.search(entry.question, 1, entry.id);
-    return best ? [{ confidence: best.confidence, isRight: false }] : [];
+    return { confidence: best?.confidence ?? 0, isRight: false };
   });
 }
 
@@ -76,19 +82,19 @@ function tryPhrasings(entries: readonly FaqEntry[], judge: FaqJudge): Trial[] {
     isTried.has(entry.id) ? { ...entry, phrasings: entry.phrasings.slice(0, -1) } : entry,
   );
   const index = createFaqIndex(without, judge);
-  return tried.flatMap(entry => {
+  return tried.map(entry => {
     const [best] = index.search(entry.phrasings.at(-1) ?? '', 1);
-    return best ? [{ confidence: best.confidence, isRight: best.entryId === entry.id }] : [];
+    return { confidence: best?.confidence ?? 0, isRight: best?.entryId === entry.id };
   });
 }
 
 const shareFrom = (trials: readonly Trial[], at: number): number =>
   trials.filter(trial => trial.confidence >= at).length / Math.max(1, trials.length);
 
-/** The lowest band at which few enough left-out questions would be answered. */
+/** The lowest band at which few enough left-out questions would be answered: just above the first of them too many. */
 function bandAgainstWrong(wrong: readonly Trial[]): number {
   const sorted = wrong.map(trial => trial.confidence).sort((a, b) => b - a);
-  return sorted[Math.floor(sorted.length * WRONG_SHARE)] ?? 0;
+  return (sorted[Math.floor(sorted.length * WRONG_SHARE)] ?? 0) + JUST_ABOVE;
 }
 
 /**
@@ -106,20 +112,21 @@ function bandByPhrasings(phrasings: readonly Trial[], wrong: readonly Trial[]): 
   return BANDS.answerAsked;
 }
 
-/** The lowest band from which on the verdicts are good enough; 0 with too few to tell. */
+/** The lowest band from which on the verdicts are good enough; 0 with too few to tell, or when all of them together are. */
 function bandByVerdicts(verdicts: readonly Verdict[]): number {
-  const sorted = [...verdicts].sort((a, b) => b.confidence - a.confidence);
-  let useful = 0;
-  let band = HIGHEST;
-  sorted.forEach(({ confidence, isUseful }, at) => {
-    if (isUseful) useful++;
+  if (verdicts.length < LEAST_VERDICTS) return 0;
+  const isGoodFrom = (band: number): boolean => {
+    const given = verdicts.filter(verdict => verdict.confidence >= band);
+    const useful = given.filter(verdict => verdict.isUseful).length;
     // One useful verdict is lent, so that a single complaint does not close the base.
-    if ((useful + 1) / (at + 2) >= AIMED_PRECISION) band = confidence;
-  });
-  return sorted.length < LEAST_VERDICTS ? 0 : band;
+    return (useful + 1) / (given.length + 1) >= AIMED_PRECISION;
+  };
+  const given = [...new Set(verdicts.map(verdict => verdict.confidence))].sort((a, b) => a - b);
+  const lowest = given.findIndex(isGoodFrom);
+  if (lowest < 0) return HIGHEST;
+  // Below the lowest answer that was judged nobody complained: praise alone closes nothing.
+  return lowest === 0 ? 0 : (given[lowest - 1] ?? 0) + JUST_ABOVE;
 }
-
-const LEAST_VERDICTS = 10;
 
 /**
  * Fits the bands to a base: from its own entries and phrasings, then from people's verdicts. A threshold that was right

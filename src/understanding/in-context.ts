@@ -15,7 +15,9 @@ export const ALONE: Context = { earlier: [], isToNeighbour: false };
 /** A message as it is understood with what stands around it. */
 export interface Heard extends Classified {
   odds: LabelOdds;
-  /** The text that was judged: the message, with what it goes on with when only both together say something. */
+  /** What was judged: the message, after what it goes on with when only both together say something. */
+  parts: readonly string[];
+  /** The parts as one text. */
   text: string;
 }
 
@@ -27,6 +29,8 @@ const LEAST_CHARACTERS = 2;
 const NEIGHBOUR_LEANING = 4;
 
 const isNeed = (odds: LabelOdds): boolean => likeliest(odds).label !== 'chatter';
+
+const asOne = (parts: readonly string[]): string => parts.join('，');
 
 function leanToTalk(odds: LabelOdds): LabelOdds {
   const chatter = odds.chatter * NEIGHBOUR_LEANING;
@@ -40,17 +44,17 @@ function leanToTalk(odds: LabelOdds): LabelOdds {
  */
 export function hearInContext(odds: Odds, text: string, context: Context): Heard {
   const alone = odds(text);
-  const heard = (chosen: LabelOdds, whole: string): Heard => {
+  const heard = (chosen: LabelOdds, parts: readonly string[]): Heard => {
     const leaning = context.isToNeighbour ? leanToTalk(chosen) : chosen;
-    return { ...likeliest(leaning), odds: leaning, text: whole };
+    return { ...likeliest(leaning), odds: leaning, parts, text: asOne(parts) };
   };
   const mayComplete = !isNeed(alone) && Array.from(text.trim()).length >= LEAST_CHARACTERS;
   if (!mayComplete || context.earlier.length === 0 || context.earlier.some(said => isNeed(odds(said))))
-    return heard(alone, text);
+    return heard(alone, [text]);
   for (let from = context.earlier.length - 1; from >= 0; from--) {
-    const whole = [...context.earlier.slice(from), text].join('，');
-    const together = odds(whole);
-    if (1 - together.chatter >= TOGETHER) return heard(together, whole);
+    const parts = [...context.earlier.slice(from), text];
+    const together = odds(asOne(parts));
+    if (1 - together.chatter >= TOGETHER) return heard(together, parts);
   }
-  return heard(alone, text);
+  return heard(alone, [text]);
 }

@@ -63,7 +63,11 @@ export function openJudge(model: JudgeModel): (features: readonly string[]) => F
   }
   weights.set(model.bias, bytes.length);
   return features => {
-    const known = features.flatMap(feature => ids.get(feature) ?? []);
+    const known: number[] = [];
+    for (const feature of features) {
+      const id = ids.get(feature);
+      if (id !== undefined) known.push(id);
+    }
     return chancesOf(weights, known, shareOf(known.length, model.evenness), {
       steady: model.steady,
       classes,

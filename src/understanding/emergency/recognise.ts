@@ -3,8 +3,8 @@ import { type EmergencyKind, isPrivateKind } from './alarm.ts';
 import type { Sensed } from './sense.ts';
 
 /**
- * Below this calm the sense alone raises the alarm. Of everyday talk two messages in a thousand then do so wrongly; twice
- * as bold would find a twentieth more and cry wolf seven times as often (docs/understanding.md).
+ * Below this calm the sense alone raises the alarm. Of everyday talk three messages in a thousand then do so wrongly; bolder,
+ * it would find a twentieth more and cry wolf seven times as often (docs/understanding.md).
  */
 const ALARMED = 0.3;
 /** What is private is said to somebody's face: the sense must be surer. */

@@ -25,7 +25,7 @@ export const emergencyModelSchema = z.strictObject({
 });
 export type EmergencyModel = z.infer<typeof emergencyModelSchema>;
 
-const OPTIONS = { labels: KINDS, rounds: 14, least: 2, evenness: 0.4 } as const;
+const OPTIONS = { labels: KINDS, rounds: 14, least: 3, evenness: 0.4 } as const;
 
 /** What the learned sense makes of a text. */
 export interface Sensed {

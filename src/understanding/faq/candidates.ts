@@ -128,7 +128,7 @@ function candidatesOf(board: Board, corpus: Corpus, entryAt: number, scores: Flo
   const answerScore = board.answerScore[entryAt] ?? 0;
   const score = scoreOf(board, entryAt);
   return wordingsOf(corpus, entryAt, scores).flatMap(at => {
-    const wording = corpus.wordings[at];
+    const wording = corpus.wordingAt(at);
     return wording ? [{ entryAt, wording, wordingScore: scores[at] ?? 0, answerScore, score }] : [];
   });
 }

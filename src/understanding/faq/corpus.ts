@@ -1,8 +1,8 @@
 import type { FaqEntry } from '../../faq.ts';
 import { cutAt, readable, searchTokensOf } from '../tokens.ts';
 import { type Bag, createPostings, type Postings } from './postings.ts';
-import { CHARACTER, createVocabulary, type Vocabulary, WORD } from './vocabulary.ts';
-import { countTokens, readWording, type Wording } from './wording.ts';
+import { createVocabulary, type Vocabulary } from './vocabulary.ts';
+import { countTokens, type Listed, listWording, readClosely, type Wording } from './wording.ts';
 
 /** Of a long answer only the beginning is looked at: it says what it is about. */
 const ANSWER_CODE_POINTS = 400;
@@ -11,7 +11,9 @@ const ANSWER_CODE_POINTS = 400;
 export interface Corpus {
   size: number;
   vocabulary: Vocabulary;
-  wordings: readonly Wording[];
+  /** A wording, read closely. */
+  wordingAt(at: number): Wording | undefined;
+  wordings: readonly Listed[];
   /** The entry of each wording. */
   entryOf: Int32Array;
   /** The first wording of each entry. */
@@ -23,17 +25,6 @@ export interface Corpus {
   answerOf: Int32Array;
   /** How rare a token is among people at large, 0-1. */
   background: (token: string) => number;
-}
-
-function weigh(wording: Wording, vocabulary: Vocabulary, postings: Postings): void {
-  for (const id of wording.subject) wording.subjectWeight += postings.rarityOf(id);
-  for (const id of wording.ids) {
-    const kind = vocabulary.kindOf(id);
-    const rarity = postings.rarityOf(id);
-    wording.weight[kind] = (wording.weight[kind] ?? 0) + rarity;
-    if ((kind === WORD || kind === CHARACTER) && !vocabulary.isLight(id))
-      wording.contentWeight[kind] = (wording.contentWeight[kind] ?? 0) + rarity;
-  }
 }
 
 /** Words and pairs of an answer; single characters say nothing in a long text. */
@@ -55,22 +46,27 @@ export function createCorpus(
 ): Corpus {
   const vocabulary = createVocabulary();
   const firstOf: number[] = [];
-  const wordings: Wording[] = [];
+  const wordings: Listed[] = [];
   entries.forEach((entry, entryAt) => {
     firstOf.push(wordings.length);
     for (const text of [entry.question, ...entry.phrasings])
-      wordings.push(readWording(text, entryAt, vocabulary));
+      wordings.push(listWording(text, entryAt, vocabulary));
   });
   const answered = entries.flatMap((entry, entryAt) =>
     entry.answer ? [{ entryAt, bag: readAnswer(entry.answer, vocabulary) }] : [],
   );
   const commonly = (id: number) => background(vocabulary.tokenOf(id));
   const postings = createPostings(wordings, vocabulary.size, commonly);
-  for (const wording of wordings) weigh(wording, vocabulary, postings);
+  const close: (Wording | undefined)[] = [];
   return {
     size: entries.length,
     vocabulary,
     wordings,
+    wordingAt(at) {
+      const listed = wordings[at];
+      if (listed && !close[at]) close[at] = readClosely(listed, vocabulary, postings.rarityOf);
+      return close[at];
+    },
     entryOf: Int32Array.from(wordings, wording => wording.entryAt),
     firstOf,
     postings,

@@ -1,20 +1,27 @@
-import { readable, searchTokensOf } from '../tokens.ts';
+import { cutAt, readable, searchTokensOf } from '../tokens.ts';
 import { type Traits, traitsOf } from './aspects.ts';
 import { readFocus } from './focus.ts';
 import { isLight } from './light.ts';
-import { kindOfToken, type TokenKind, type Vocabulary } from './vocabulary.ts';
+import { kindOfToken, PAIR, type TokenKind, type Vocabulary } from './vocabulary.ts';
 
 const UNIT = /\p{Script=Han}|[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}.])*/gu;
 const DIGITS = /\d+/gu;
+const HAN = /^\p{Script=Han}/u;
 
-/** One way to put a question, read once. */
-export interface Wording {
+/** One way to put a question, as far as the search needs it. */
+export interface Listed {
   entryAt: number;
+  /** As it is read; what only a close look needs is read from it later. */
+  text: string;
   /** Distinct tokens by number, and how often each stands there. */
   ids: Int32Array;
   counts: Uint8Array;
   /** Tokens in all. */
   length: number;
+}
+
+/** A wording that is looked at closely: few of ten thousand ever are, so it is read when it first is. */
+export interface Wording extends Listed {
   /** Characters and foreign words in order, by number. */
   units: Int32Array;
   traits: Traits;
@@ -23,7 +30,7 @@ export interface Wording {
   focus: readonly [number, number];
   subject: Int32Array;
   subjectWeight: number;
-  /** Summed rarity of its distinct tokens by kind; filled in once every wording is known. */
+  /** Summed rarity of its distinct tokens by kind. */
   weight: Float64Array;
   /** The same of what it is about only, for words and for characters. */
   contentWeight: Float64Array;
@@ -32,8 +39,8 @@ export interface Wording {
 export const unitsOf = (text: string): string[] => text.match(UNIT) ?? [];
 export const numbersIn = (text: string): string[] => text.match(DIGITS) ?? [];
 
-/** Characters share their numbers with the tokens of the kind `c`; foreign words get one of their own. */
-const unitToken = (unit: string): string => `c${unit}`;
+/** Characters share their numbers with the tokens of the kind `c`, foreign words with those of the kind `b`. */
+const unitToken = (unit: string): string => (HAN.test(unit) ? `c${unit}` : `b${unit}`);
 
 export function countTokens(tokens: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
@@ -43,25 +50,62 @@ export function countTokens(tokens: readonly string[]): Map<string, number> {
 
 const subjectUnits = (subject: string): string[] => unitsOf(subject).filter(unit => !isLight(unit));
 
-/** Reads a wording of an entry, teaching the vocabulary what is new. */
-export function readWording(text: string, entryAt: number, vocabulary: Vocabulary): Wording {
-  const whole = readable(text);
-  const tokens = searchTokensOf(whole);
+/** Lists a wording of an entry, teaching the vocabulary what is new. */
+export function listWording(raw: string, entryAt: number, vocabulary: Vocabulary): Listed {
+  const text = readable(raw);
+  const tokens = searchTokensOf(text);
   const counts = countTokens(tokens);
-  const focus = readFocus(whole);
   return {
     entryAt,
-    focus: focus.bits,
-    subject: Int32Array.from(new Set(subjectUnits(focus.subject)), unit => vocabulary.learn(unitToken(unit))),
-    subjectWeight: 0,
+    text,
     ids: Int32Array.from(counts.keys(), token => vocabulary.learn(token)),
     counts: Uint8Array.from(counts.values(), count => Math.min(255, count)),
     length: tokens.length,
-    units: Int32Array.from(unitsOf(whole), unit => vocabulary.learn(unitToken(unit))),
-    traits: traitsOf(whole),
-    numbers: numbersIn(whole),
-    weight: new Float64Array(3),
-    contentWeight: new Float64Array(3),
+  };
+}
+
+/** Units that no entry has; those of a question and those of a wording are never the same. */
+const UNKNOWN_ASKED = -1;
+const UNKNOWN_WORDED = -2;
+
+function unitIds(text: string, vocabulary: Vocabulary, unknown: number): Int32Array {
+  return Int32Array.from(unitsOf(text), unit => {
+    const id = vocabulary.find(unitToken(unit));
+    return id < 0 ? unknown : id;
+  });
+}
+
+function weighTokens({ ids }: Listed, vocabulary: Vocabulary, rarityOf: (id: number) => number) {
+  const weight = new Float64Array(3);
+  const contentWeight = new Float64Array(3);
+  for (const id of ids) {
+    const kind = vocabulary.kindOf(id);
+    const rarity = rarityOf(id);
+    weight[kind] = (weight[kind] ?? 0) + rarity;
+    if (kind !== PAIR && !vocabulary.isLight(id)) contentWeight[kind] = (contentWeight[kind] ?? 0) + rarity;
+  }
+  return { weight, contentWeight };
+}
+
+/** Reads a listed wording closely, once every wording of the base is listed. */
+export function readClosely(
+  listed: Listed,
+  vocabulary: Vocabulary,
+  rarityOf: (id: number) => number,
+): Wording {
+  const focus = readFocus(listed.text);
+  const subject = [...new Set(subjectUnits(focus.subject))]
+    .map(unit => vocabulary.find(unitToken(unit)))
+    .filter(id => id >= 0);
+  return {
+    ...listed,
+    focus: focus.bits,
+    subject: Int32Array.from(subject),
+    subjectWeight: subject.reduce((sum, id) => sum + rarityOf(id), 0),
+    units: unitIds(listed.text, vocabulary, UNKNOWN_WORDED),
+    traits: traitsOf(listed.text),
+    numbers: numbersIn(listed.text),
+    ...weighTokens(listed, vocabulary, rarityOf),
   };
 }
 
@@ -87,8 +131,8 @@ export interface Asked {
   subject: readonly { id: number; rarity: number }[];
 }
 
-/** Units that no entry has are told apart from all of them, not from each other. */
-const UNKNOWN_UNIT = -1;
+/** What is asked stands in the first few sentences; a longer letter costs time and tells no more. */
+const ASKED_CODE_POINTS = 600;
 
 /** Reads what is asked; the vocabulary stays as it is. */
 export function readAsked(
@@ -96,7 +140,7 @@ export function readAsked(
   vocabulary: Vocabulary,
   rarityOf: (id: number, token: string) => number,
 ): Asked {
-  const whole = readable(text);
+  const whole = cutAt(readable(text), ASKED_CODE_POINTS);
   const tokens = searchTokensOf(whole);
   const focus = readFocus(whole);
   return {
@@ -111,10 +155,7 @@ export function readAsked(
       return { id, kind: kindOfToken(token), count, isLight: isLight(token.slice(1)), rarity };
     }),
     length: tokens.length,
-    units: Int32Array.from(unitsOf(whole), unit => {
-      const id = vocabulary.find(unitToken(unit));
-      return id < 0 ? UNKNOWN_UNIT : id;
-    }),
+    units: unitIds(whole, vocabulary, UNKNOWN_ASKED),
     traits: traitsOf(whole),
     numbers: numbersIn(whole),
   };
