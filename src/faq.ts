@@ -59,7 +59,22 @@ export const faqYamlSchema = z.array(faqYamlEntrySchema).superRefine((entries, c
   });
 });
 
-/** One line of a kb.jsonl; other fields are left out. Nothing is known of its source, so it is unverified. */
+/** An entry of whose source nothing is known, so it is unverified. */
+export const unsourcedEntry = (
+  known: Pick<FaqEntry, 'id' | 'question' | 'answer' | 'phrasings'>,
+): FaqEntry => ({
+  ...known,
+  issuer: '',
+  issuedOn: '',
+  href: null,
+  status: 'unverified',
+  unitId: null,
+  validFrom: null,
+  validTo: null,
+  version: 1,
+});
+
+/** One line of a kb.jsonl; other fields are left out. */
 export const kbLineSchema = z
   .object({
     id: z.string().min(1),
@@ -67,19 +82,7 @@ export const kbLineSchema = z
     answer: z.string().nullable(),
     phrasings: z.array(z.string()).default([]),
   })
-  .transform(
-    (line): FaqEntry => ({
-      ...line,
-      issuer: '',
-      issuedOn: '',
-      href: null,
-      status: 'unverified',
-      unitId: null,
-      validFrom: null,
-      validTo: null,
-      version: 1,
-    }),
-  );
+  .transform(unsourcedEntry);
 
 /** Where and when an answer would be given. */
 export interface AnswerPlace {

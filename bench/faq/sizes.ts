@@ -1,4 +1,4 @@
-import type { FaqEntry } from '../../src/faq.ts';
+import { type FaqEntry, unsourcedEntry } from '../../src/faq.ts';
 import { createChance } from '../shared/chance.ts';
 import type { SharedData } from '../shared/shared-data.ts';
 
@@ -21,20 +21,8 @@ export interface Base {
 /** Plain: sentences, with the answers the source has. Furnished: each with two phrasings and an answer of 90 characters. */
 export type Furniture = 'plain' | 'furnished';
 
-const entryOf = (id: string, question: string, answer: string | null, phrasings: string[]): FaqEntry => ({
-  id,
-  question,
-  answer,
-  phrasings,
-  issuer: '',
-  issuedOn: '',
-  href: null,
-  status: 'unverified',
-  unitId: null,
-  validFrom: null,
-  validTo: null,
-  version: 1,
-});
+const entryOf = (id: string, question: string, answer: string | null, phrasings: string[]): FaqEntry =>
+  unsourcedEntry({ id, question, answer, phrasings });
 
 /** The first half of one sentence before the second half of another. */
 function recombine(one: string, other: string): string {

@@ -1,12 +1,9 @@
-/** Seeded randomness of a long period (mulberry32): the same seed, the same sample. */
+import { mulberry32 } from '../../src/mulberry32.ts';
+
+/** Seeded randomness: the same seed, the same sample. */
 export function createChance(seed: number): { below(count: number): number; shuffle<T>(list: T[]): void } {
-  let state = seed;
-  const below = (count: number): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * count);
-  };
+  const next = mulberry32(seed);
+  const below = (count: number): number => Math.floor(next() * count);
   return {
     below,
     shuffle(list) {

@@ -1,3 +1,5 @@
+import { mulberry32 } from '../../src/mulberry32.ts';
+
 /** Seeded randomness: the same seed, the same training. */
 export interface Chance {
   /** 0 ≤ x < 1 */
@@ -7,14 +9,7 @@ export interface Chance {
 }
 
 export function createChance(seed: number): Chance {
-  // mulberry32: 32 bits of state, so that no product outgrows a double.
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
+  const next = mulberry32(seed);
   return {
     next,
     pick: list => list[Math.floor(next() * list.length)] ?? list[0],

@@ -1,4 +1,4 @@
-import type { FaqEntry } from '../../src/faq.ts';
+import { type FaqEntry, unsourcedEntry } from '../../src/faq.ts';
 import { createCorpus } from '../../src/understanding/faq/corpus.ts';
 import type { Comparison } from '../../src/understanding/faq/matcher.ts';
 import { createMatcher } from '../../src/understanding/faq/matcher.ts';
@@ -19,20 +19,8 @@ const OTHERWISE = 2;
 /** More candidates than these teach nothing. */
 const KEPT = 25;
 
-const entryOf = ({ id, question, answer }: Pair, phrasings: string[]): FaqEntry => ({
-  id,
-  question,
-  answer,
-  phrasings,
-  issuer: '',
-  issuedOn: '',
-  href: null,
-  status: 'unverified',
-  unitId: null,
-  validFrom: null,
-  validTo: null,
-  version: 1,
-});
+const entryOf = ({ id, question, answer }: Pair, phrasings: string[]): FaqEntry =>
+  unsourcedEntry({ id, question, answer, phrasings });
 
 /**
  * All lessons of one base: its own questions in other words, near misses, itself with one entry left out, and talk. A base

@@ -1,3 +1,5 @@
+import { mulberry32 } from '../mulberry32.ts';
+
 /** Seeded chance: the same seed gives the same neighbourhood for ever. */
 export interface Chance {
   /** 0 up to 1. */
@@ -12,15 +14,9 @@ export interface Chance {
   shuffle<T>(things: readonly T[]): T[];
 }
 
-/** mulberry32: small, even enough for a town. */
+/** Opens a chance of its own for one neighbourhood. */
 export function createChance(seed: number): Chance {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
+  const next = mulberry32(seed);
   const whole = (from: number, to: number) => from + Math.floor(next() * (to - from + 1));
   const shuffle = <T>(things: readonly T[]): T[] =>
     things

@@ -1,3 +1,5 @@
+import { mulberry32 } from '../../mulberry32.ts';
+
 /** One thing to learn from: what it shows and what it is. */
 export interface Example {
   features: readonly string[];
@@ -35,15 +37,12 @@ interface Row {
   share: number;
 }
 
-/** Every place once, in an order that differs by round and is the same at every run (mulberry32). */
+/** Every place once, in an order that differs by round and is the same at every run. */
 function* ordered(count: number, round: number): Generator<number> {
   const order = Array.from({ length: count }, (_, at) => at);
-  let state = 5 + round * 7919;
+  const chance = mulberry32(5 + round * 7919);
   for (let at = count - 1; at > 0; at--) {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    const other = Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296) * (at + 1));
+    const other = Math.floor(chance() * (at + 1));
     [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
   }
   yield* order;
