@@ -75,6 +75,7 @@ export async function needsOf(db: Db, groupIds: readonly string[], since: Date):
     ...row,
     text: text ?? '',
     label: fact?.label ?? 'chatter',
+    confidence: fact?.confidence ?? 0,
     isCommand: fact?.substance === 'command',
     isAnsweredByPerson: byPerson.has(row.messageId),
     isAnsweredByBot: byBot.has(row.messageId) || action === 'emergency',

@@ -13,6 +13,8 @@ export interface HeardNeed {
   sentAt: Date;
   text: string;
   label: Label;
+  /** 0-1, of the label. */
+  confidence: number;
   isCommand: boolean;
   isAnsweredByPerson: boolean;
   /** By an FAQ answer that was not called 没用. */

@@ -266,6 +266,21 @@ describe('questions that nobody answered', () => {
     expect((await privately(CADRE, '答 1 打我手机13812345678')).join()).toContain('不要写手机号');
   });
 
+  it('that may only be talk are laid before nobody', async () => {
+    const text = '糖少放一点更清爽';
+    const odds = { question: 0.82, request: 0.08, chatter: 0.1 };
+    world.bots.bot.understanding.hear = () => ({
+      label: 'question',
+      confidence: 0.82,
+      odds,
+      parts: [text],
+      text,
+    });
+    for (const from of [MEMBER, STRANGER]) await world.say(from, text);
+    await world.schedule.runNow('gather-questions');
+    expect(await pendingCandidates(world.open.db)).toEqual([]);
+  });
+
   it('of one person alone become none', async () => {
     await world.say(MEMBER, '请问附近哪里可以给轮椅充气', { mention: true });
     await world.jumpTo('2026-11-24T10:20:00+08:00');

@@ -11,6 +11,7 @@ const NEED: HeardNeed = {
   sentAt: new Date('2026-11-24T11:00:00+08:00'),
   text: '楼道灯坏了',
   label: 'request',
+  confidence: 0.9,
   isCommand: false,
   isAnsweredByPerson: false,
   isAnsweredByBot: false,

@@ -13,12 +13,15 @@ import { defineJob } from './define.ts';
 /** So far back a question that nobody answered is counted. */
 const COUNTED_MS = 30 * DAY_MS;
 
+/** What may only be talk is not laid before people to answer: 糖少放一点更清爽. */
+const SURE_QUESTION = 0.85;
+
 /** Questions of one group that neither a person nor the bot answered, redacted, in the order they were asked. */
 async function looseQuestions(db: Db, groupId: string, now: Date): Promise<LooseQuestion[]> {
   const names = await namesIn(db, groupId);
   const heard = await needsOf(db, [groupId], new Date(now.getTime() - COUNTED_MS));
   return heard
-    .filter(each => each.label === 'question' && isOfMember(each))
+    .filter(each => each.label === 'question' && each.confidence >= SURE_QUESTION && isOfMember(each))
     .filter(each => !each.isAnsweredByPerson && !each.isAnsweredByBot)
     .flatMap(({ messageId, personId, text }) => {
       const question = askedAnew(text, names);
