@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm';
 import type { Person, PersonRole } from '../src/people.ts';
 import type { Db } from './connect.ts';
-import { groupCadres, groups, links, people, unitLeaders, units } from './schema.ts';
+import { groupCadres, groups, links, people, standIns, unitLeaders, units } from './schema.ts';
 
 const asPerson = { id: people.id, name: people.name, role: people.role, isContact: people.isContact };
 
@@ -37,14 +37,54 @@ export async function claimPersonCode(db: Db, code: string): Promise<Person | nu
   return found ?? null;
 }
 
-/** Cadres of a group, stand-ins included, in the order they took it on. */
-export async function cadresOf(db: Db, groupId: string): Promise<Person[]> {
+/** Cadres bound to a group, in the order they took it on. */
+async function boundCadresOf(db: Db, groupId: string): Promise<Person[]> {
   return db
     .select(asPerson)
     .from(groupCadres)
     .innerJoin(people, eq(people.id, groupCadres.personId))
     .where(eq(groupCadres.groupId, groupId))
     .orderBy(groupCadres.since, people.id);
+}
+
+const once = (persons: readonly Person[]): Person[] => [
+  ...new Map(persons.map(person => [person.id, person])).values(),
+];
+
+/** Who counts as a cadre of a group in the measures: those bound to it, and whoever ever stood in for one of them. */
+export async function cadresOf(db: Db, groupId: string): Promise<Person[]> {
+  const bound = await boundCadresOf(db, groupId);
+  const rows = await standInsOf(
+    db,
+    bound.map(person => person.id),
+  );
+  return once([...bound, ...(await peopleByIds(db, [...new Set(rows.map(row => row.standInId))]))]);
+}
+
+/** Who answers for a group at a moment: those bound to it who are there, and in the place of one away the stand-in. */
+export async function servingCadresOf(db: Db, groupId: string, now: Date): Promise<Person[]> {
+  const bound = await boundCadresOf(db, groupId);
+  const ids = bound.map(person => person.id);
+  const away = (await standInsOf(db, ids)).filter(
+    row => row.fromAt <= now && (row.toAt === null || row.toAt > now),
+  );
+  const standIns = await peopleByIds(db, [...new Set(away.map(row => row.standInId))]);
+  const serving = bound.flatMap(person => {
+    const row = away.findLast(each => each.cadreId === person.id);
+    return row ? standIns.filter(each => each.id === row.standInId) : [person];
+  });
+  return once(serving);
+}
+
+/** Everybody who stands, stood or will stand in for these cadres, in order of time. */
+export async function standInsOf(db: Db, cadreIds: readonly string[]) {
+  return cadreIds.length
+    ? db
+        .select()
+        .from(standIns)
+        .where(inArray(standIns.cadreId, [...cadreIds]))
+        .orderBy(standIns.fromAt)
+    : [];
 }
 
 /** The unit and every unit above it, nearest first. */

@@ -1,7 +1,19 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
 import { Failure } from '../src/errors.ts';
-import { apply, openedTicket, type Ticket, type TicketEvent, type TicketOpening } from '../src/ticket.ts';
+import { nextLookAt } from '../src/reminder.ts';
+import { type IntendedAct, stampAct } from '../src/ticket/stamp.ts';
+import {
+  apply,
+  type OpeningFacts,
+  openedTicket,
+  type Ticket,
+  type TicketEvent,
+  type TicketOpening,
+} from '../src/ticket.ts';
+import type { Calendar } from '../src/time.ts';
+import { calendarOfUnit } from './calendars.ts';
 import type { Db } from './connect.ts';
+import { groupById } from './groups.ts';
 import { counters, ticketEvents, tickets } from './schema.ts';
 
 /** A ticket with the place where its member is answered. */
@@ -21,6 +33,24 @@ async function nextNumber(tx: Db): Promise<number> {
 
 type Opening = Omit<TicketOpening, 'number'> & { placeId: string };
 
+/** The calendar of the unit whose group the ticket belongs to. */
+export async function calendarOfTicket(
+  db: Db,
+  { groupId }: Pick<Ticket, 'groupId'>,
+  now: Date,
+): Promise<Calendar> {
+  const group = await groupById(db, groupId);
+  return calendarOfUnit(db, group?.unitId ?? null, now);
+}
+
+function factsOf(ticket: Ticket): OpeningFacts {
+  const { number, kind, requesterId, topic, messageId, assigneeId, openedAt, dueAt } = ticket;
+  const { limitClass, limitMs, line, linkedFrom, about } = ticket;
+  const said = { number, kind, requesterId, topic, messageId, assigneeId };
+  const terms = { limitClass, limitMs, line, linkedFrom, about };
+  return { ...said, ...terms, openedAt: openedAt.toISOString(), dueAt: dueAt.toISOString() };
+}
+
 /** Opens a ticket and writes its first event. Call inside a transaction. */
 export async function openTicket(
   tx: Db,
@@ -30,7 +60,8 @@ export async function openTicket(
 ): Promise<PlacedTicket> {
   const { placeId, ...rest } = opening;
   const ticket = { ...openedTicket({ ...rest, number: await nextNumber(tx) }), placeId };
-  await tx.insert(tickets).values(ticket);
+  const lookAt = nextLookAt(ticket, ticket.openedAt, await calendarOfTicket(tx, ticket, ticket.openedAt));
+  await tx.insert(tickets).values({ ...ticket, lookAt });
   await tx.insert(ticketEvents).values({
     groupId: ticket.groupId,
     ticketId: ticket.id,
@@ -38,13 +69,11 @@ export async function openTicket(
     at: ticket.openedAt,
     byId,
     act: 'open',
-    data: { text: ticket.topic },
+    data: { text: ticket.topic, opened: factsOf(ticket) },
     trace,
   });
   return ticket;
 }
-
-type Act = Omit<TicketEvent, 'ticketId' | 'seq'>;
 
 /**
  * Adds one event to the log and brings the ticket up to it. Call inside a transaction.
@@ -53,14 +82,19 @@ type Act = Omit<TicketEvent, 'ticketId' | 'seq'>;
 export async function addTicketEvent(
   tx: Db,
   ticket: PlacedTicket,
-  act: Act,
+  act: IntendedAct,
   trace: string,
 ): Promise<PlacedTicket> {
-  const event: TicketEvent = { ...act, ticketId: ticket.id, seq: ticket.lastSeq + 1 };
+  const calendar = await calendarOfTicket(tx, ticket, act.at);
+  const event: TicketEvent = {
+    ...stampAct(ticket, act, calendar),
+    ticketId: ticket.id,
+    seq: ticket.lastSeq + 1,
+  };
   const next = { ...apply(ticket, event), placeId: ticket.placeId };
   const updated = await tx
     .update(tickets)
-    .set(next)
+    .set({ ...next, lookAt: nextLookAt(next, act.at, calendar) })
     .where(
       and(
         eq(tickets.groupId, ticket.groupId),
@@ -91,16 +125,22 @@ export async function ticketsOfRequester(db: Db, personId: string): Promise<Plac
   return db.select().from(tickets).where(eq(tickets.requesterId, personId)).orderBy(desc(tickets.openedAt));
 }
 
-/** Open tickets a cadre answers for, the most urgent first. */
+/** Tickets on a cadre's desk, the most urgent first; duplicates are done with their twin. */
 export async function openTicketsOfCadre(db: Db, personId: string): Promise<PlacedTicket[]> {
   return db
     .select()
     .from(tickets)
-    .where(and(eq(tickets.assigneeId, personId), inArray(tickets.state, [...OPEN_STATES])))
+    .where(
+      and(
+        eq(tickets.assigneeId, personId),
+        inArray(tickets.state, [...OPEN_STATES]),
+        isNull(tickets.duplicateOf),
+      ),
+    )
     .orderBy(asc(tickets.dueAt), asc(tickets.number));
 }
 
-/** Every ticket still to be worked on, the most urgent first: the sweep of the reminders. */
+/** Every ticket still to be worked on, the most urgent first. */
 export async function openTickets(db: Db): Promise<PlacedTicket[]> {
   return db
     .select()
@@ -109,8 +149,51 @@ export async function openTickets(db: Db): Promise<PlacedTicket[]> {
     .orderBy(asc(tickets.dueAt), asc(tickets.number));
 }
 
+/** Tickets on a desk whose time to be looked at has come, the most urgent first: the sweep of the reminders. */
+export async function ticketsToLookAt(db: Db, now: Date): Promise<PlacedTicket[]> {
+  return db
+    .select()
+    .from(tickets)
+    .where(
+      and(
+        inArray(tickets.state, [...OPEN_STATES]),
+        isNull(tickets.duplicateOf),
+        or(isNull(tickets.lookAt), lte(tickets.lookAt, now)),
+      ),
+    )
+    .orderBy(asc(tickets.dueAt), asc(tickets.number));
+}
+
+/** The ticket was looked at; when again. */
+export async function lookAgain(tx: Db, ticket: PlacedTicket, now: Date): Promise<void> {
+  const lookAt = nextLookAt(ticket, now, await calendarOfTicket(tx, ticket, now));
+  await tx
+    .update(tickets)
+    .set({ lookAt })
+    .where(and(eq(tickets.groupId, ticket.groupId), eq(tickets.id, ticket.id)));
+}
+
 export async function openTicketsOfGroup(db: Db, groupId: string): Promise<PlacedTicket[]> {
-  return (await openTickets(db)).filter(ticket => ticket.groupId === groupId);
+  return db
+    .select()
+    .from(tickets)
+    .where(and(eq(tickets.groupId, groupId), inArray(tickets.state, [...OPEN_STATES])))
+    .orderBy(asc(tickets.dueAt), asc(tickets.number));
+}
+
+/** Tickets linked to this one as duplicates, in the order of their numbers. */
+export async function followersOf(db: Db, number: number): Promise<PlacedTicket[]> {
+  return db.select().from(tickets).where(eq(tickets.duplicateOf, number)).orderBy(asc(tickets.number));
+}
+
+/** The ticket that came of something: a call-back of `ticket/12`, an improvement of a finding. */
+export async function ticketAbout(db: Db, about: string): Promise<PlacedTicket | null> {
+  const [found] = await db
+    .select()
+    .from(tickets)
+    .where(eq(tickets.about, about))
+    .orderBy(desc(tickets.number));
+  return found ?? null;
 }
 
 /** All tickets of a group with their logs, in order of opening. */

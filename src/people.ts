@@ -43,8 +43,18 @@ export type Act =
   | 'close-ticket'
   | 'acknowledge-ticket'
   | 'see-digest'
+  | 'extend-ticket'
+  | 'link-ticket'
+  | 'assign-ticket'
+  | 'instruct-ticket'
+  | 'see-raw-text'
   | 'see-own-data'
   | 'see-own-tickets'
+  | 'log-contact'
+  | 'stand-in'
+  | 'see-own-ratings'
+  | 'decide-appeal'
+  | 'order-improvement'
   | 'see-candidates'
   | 'curate-faq';
 
@@ -56,11 +66,15 @@ export interface Thing {
   cadreIds?: readonly string[];
   /** Leaders of the thing's unit and of the units above it. */
   leaderIds?: readonly string[];
+  /** Whom it is kept from, whatever else they may: the rated cadre from a call-back. */
+  keptFromIds?: readonly string[];
 }
 
 const isRequester = (person: Person, thing: Thing) => thing.requesterId === person.id;
+const isStaff = (person: Person) => isCadre(person.role) || person.role === 'leader';
+const isAssignee = (person: Person, thing: Thing) => isStaff(person) && thing.assigneeId === person.id;
 const servesGroup = (person: Person, thing: Thing) =>
-  isCadre(person.role) && (thing.assigneeId === person.id || (thing.cadreIds?.includes(person.id) ?? false));
+  isAssignee(person, thing) || (isCadre(person.role) && (thing.cadreIds?.includes(person.id) ?? false));
 const leadsUnit = (person: Person, thing: Thing) =>
   person.role === 'leader' && (thing.leaderIds?.includes(person.id) ?? false);
 const anyPerson = (person: Person) => person.role !== 'bot';
@@ -69,7 +83,11 @@ const RIGHTS: Record<Act, (person: Person, thing: Thing) => boolean> = {
   ask: anyPerson,
   'open-ticket': anyPerson,
   'see-own-data': anyPerson,
-  'see-own-tickets': person => isCadre(person.role),
+  'see-own-tickets': isStaff,
+  'log-contact': person => isCadre(person.role),
+  'stand-in': person => isCadre(person.role),
+  'see-own-ratings': person => isCadre(person.role),
+  'order-improvement': person => person.role === 'leader',
   'see-progress': (person, thing) =>
     isRequester(person, thing) || servesGroup(person, thing) || leadsUnit(person, thing),
   'confirm-ticket': isRequester,
@@ -81,11 +99,18 @@ const RIGHTS: Record<Act, (person: Person, thing: Thing) => boolean> = {
   'wait-ticket': servesGroup,
   'answer-ticket': servesGroup,
   'close-ticket': servesGroup,
+  'extend-ticket': servesGroup,
+  'link-ticket': servesGroup,
+  'assign-ticket': leadsUnit,
+  'instruct-ticket': leadsUnit,
+  'see-raw-text': (person, thing) => isRequester(person, thing) || isAssignee(person, thing),
+  'decide-appeal': leadsUnit,
   'acknowledge-ticket': leadsUnit,
   'see-digest': leadsUnit,
-  'see-candidates': person => isCadre(person.role) || person.role === 'leader',
+  'see-candidates': isStaff,
   'curate-faq': (person, thing) => servesGroup(person, thing) || leadsUnit(person, thing),
 };
 
 /** May this person do this to that thing? */
-export const can = (person: Person, act: Act, thing: Thing = {}): boolean => RIGHTS[act](person, thing);
+export const can = (person: Person, act: Act, thing: Thing = {}): boolean =>
+  !(thing.keptFromIds?.includes(person.id) ?? false) && RIGHTS[act](person, thing);

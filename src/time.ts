@@ -14,18 +14,29 @@ export interface Clock {
   now(): Date;
 }
 
-/** Working hours as minutes of the Shanghai day; defaults of a street office with its lunch break. */
-export interface WorkingHours {
+/** 工作日历: when people work. Spans are minutes of the Shanghai day, in order; the lunch break is the gap between two. */
+export interface Calendar {
+  /** Printed on every duration that was reckoned with it. */
+  version: string;
   spans: readonly (readonly [startMinute: number, endMinute: number])[];
+  /** Days the unit has off, or works, against the statutory calendar: `2026-11-24`. */
+  off: readonly string[];
+  on: readonly string[];
 }
-export const OFFICE_HOURS: WorkingHours = {
+
+/** The holidays and 调休 days, of a package that follows the State Council's yearly notice. */
+export const CALENDAR_VERSION = 'chinese-days-1.5.7/office-1';
+
+/** A street office with its lunch break, 9:00-12:00 and 13:30-17:00. */
+export const OFFICE: Calendar = {
+  version: CALENDAR_VERSION,
   spans: [
     [9 * 60, 12 * 60],
     [13 * 60 + 30, 17 * 60],
   ],
+  off: [],
+  on: [],
 };
-/** The name printed on what a calendar produced. */
-export const CALENDAR_VERSION = 'chinese-days-1.5.7/office-1';
 
 /** `2026-11-24`: the Shanghai day a moment falls on. */
 export const dayOf = (at: Date): string =>
@@ -68,29 +79,44 @@ export function mondayOf(week: string): string {
   return monday;
 }
 
-/** Statutory holidays are off and 调休 days are on, by the maintained package. */
-export const isWorkday = (day: string): boolean => chineseDays.isWorkday(day);
+/** Statutory holidays are off and 调休 days are on, by the maintained package; a unit's own days go before both. */
+export function isWorkday(day: string, calendar: Pick<Calendar, 'off' | 'on'> = OFFICE): boolean {
+  if (calendar.off.includes(day)) return false;
+  return calendar.on.includes(day) || chineseDays.isWorkday(day);
+}
 
 /** The same day if it is a working day, else the next one. */
-export function workdayFrom(day: string): string {
+export function workdayFrom(day: string, calendar: Calendar = OFFICE): string {
   let at = day;
-  while (!isWorkday(at)) at = addDays(at, 1);
+  while (!isWorkday(at, calendar)) at = addDays(at, 1);
   return at;
 }
 
+/** Working milliseconds of one working day: 6.5 hours in a street office. */
+export const workingDayMs = ({ spans }: Calendar): number =>
+  spans.reduce((sum, [from, to]) => sum + (to - from) * MINUTE_MS, 0);
+
 const minuteAt = (day: string, minute: number): number => startOfDay(day).getTime() + minute * MINUTE_MS;
 
-function* spansFrom(start: Date, hours: WorkingHours): Generator<[number, number]> {
+function* spansFrom(start: Date, calendar: Calendar): Generator<[number, number]> {
   for (let day = dayOf(start); ; day = addDays(day, 1)) {
-    if (!isWorkday(day)) continue;
-    for (const [from, to] of hours.spans) yield [minuteAt(day, from), minuteAt(day, to)];
+    if (!isWorkday(day, calendar)) continue;
+    for (const [from, to] of calendar.spans) yield [minuteAt(day, from), minuteAt(day, to)];
+  }
+}
+
+function* spansBefore(end: Date, calendar: Calendar): Generator<[number, number]> {
+  for (let day = dayOf(end); ; day = addDays(day, -1)) {
+    if (!isWorkday(day, calendar)) continue;
+    for (const [from, to] of [...calendar.spans].reverse()) yield [minuteAt(day, from), minuteAt(day, to)];
   }
 }
 
 /** Working milliseconds between two moments; 0 when `to` is not after `from`. */
-export function workingMsBetween(from: Date, to: Date, hours: WorkingHours = OFFICE_HOURS): number {
+export function workingMsBetween(from: Date, to: Date, calendar: Calendar = OFFICE): number {
   let total = 0;
-  for (const [start, end] of spansFrom(from, hours)) {
+  if (to <= from) return total;
+  for (const [start, end] of spansFrom(from, calendar)) {
     if (start >= to.getTime()) return total;
     total += Math.max(0, Math.min(end, to.getTime()) - Math.max(start, from.getTime()));
   }
@@ -98,9 +124,9 @@ export function workingMsBetween(from: Date, to: Date, hours: WorkingHours = OFF
 }
 
 /** The moment by which `ms` of working time have passed since `from`. */
-export function addWorkingMs(from: Date, ms: number, hours: WorkingHours = OFFICE_HOURS): Date {
+export function addWorkingMs(from: Date, ms: number, calendar: Calendar = OFFICE): Date {
   let left = ms;
-  for (const [start, end] of spansFrom(from, hours)) {
+  for (const [start, end] of spansFrom(from, calendar)) {
     const begin = Math.max(start, from.getTime());
     if (end <= begin) continue;
     if (left <= end - begin) return new Date(begin + left);
@@ -109,14 +135,26 @@ export function addWorkingMs(from: Date, ms: number, hours: WorkingHours = OFFIC
   return from;
 }
 
-export function isWorkingTime(at: Date, hours: WorkingHours = OFFICE_HOURS): boolean {
+/** The latest moment from which `ms` of working time pass until `to`. */
+export function subtractWorkingMs(to: Date, ms: number, calendar: Calendar = OFFICE): Date {
+  let left = ms;
+  for (const [start, end] of spansBefore(to, calendar)) {
+    const stop = Math.min(end, to.getTime());
+    if (stop <= start) continue;
+    if (left <= stop - start) return new Date(stop - left);
+    left -= stop - start;
+  }
+  return to;
+}
+
+export function isWorkingTime(at: Date, calendar: Calendar = OFFICE): boolean {
   const minute = minuteOfDay(at);
-  return isWorkday(dayOf(at)) && hours.spans.some(([from, to]) => minute >= from && minute < to);
+  return isWorkday(dayOf(at), calendar) && calendar.spans.some(([from, to]) => minute >= from && minute < to);
 }
 
 /** `at` itself in working time, else the moment work begins again. */
-export function nextWorkingTime(at: Date, hours: WorkingHours = OFFICE_HOURS): Date {
-  for (const [start, end] of spansFrom(at, hours)) {
+export function nextWorkingTime(at: Date, calendar: Calendar = OFFICE): Date {
+  for (const [start, end] of spansFrom(at, calendar)) {
     if (end > at.getTime()) return new Date(Math.max(start, at.getTime()));
   }
   return at;

@@ -1,7 +1,7 @@
 import { addTicketEvent } from '../../db/tickets.ts';
 import { keys } from '../../src/keys.ts';
+import { dueAtFor } from '../../src/limits.ts';
 import { toCadre, toMember } from '../../src/texts.ts';
-import { dueAtFor } from '../../src/ticket.ts';
 import { ownTicket } from '../desk/find-ticket.ts';
 import { tellAssignee } from '../desk/tell-assignee.ts';
 import { defineCommand } from './define.ts';

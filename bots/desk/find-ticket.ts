@@ -23,7 +23,7 @@ const MEMBERS_ACTS: readonly Act[] = [
 
 /** The right is asked here, where the act happens, and nowhere else. */
 async function refuseUnless(turn: Turn, ticket: PlacedTicket, act: Act): Promise<void> {
-  if (can(turn.person, act, await thingOf(turn.tx, ticket))) return;
+  if (can(turn.person, act, await thingOf(turn.tx, ticket, turn.now))) return;
   const text = MEMBERS_ACTS.includes(act) ? toMember.notYourTicket(ticket.number) : toMember.notYours();
   throw new Failure('not-allowed', text);
 }

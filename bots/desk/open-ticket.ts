@@ -6,10 +6,10 @@ import { openTicket, type PlacedTicket, ticketOfMessage } from '../../db/tickets
 import { Failure } from '../../src/errors.ts';
 import { newId } from '../../src/ids.ts';
 import { keys } from '../../src/keys.ts';
+import { dueAtFor } from '../../src/limits.ts';
 import { maskNumbers } from '../../src/mask.ts';
 import type { Message } from '../../src/message.ts';
 import { toCadre, toLeader, toMember } from '../../src/texts.ts';
-import { dueAtFor } from '../../src/ticket.ts';
 import { topicOf } from '../../src/understanding/topic.ts';
 import type { Turn } from '../turn.ts';
 

@@ -1,14 +1,14 @@
 import type { Db } from '../../db/connect.ts';
 import { groupById } from '../../db/groups.ts';
-import { cadresOf, leadersOf } from '../../db/people.ts';
+import { leadersUpward, servingCadresOf } from '../../db/people.ts';
 import type { PlacedTicket } from '../../db/tickets.ts';
 import type { Thing } from '../../src/people.ts';
 
 /** What the rights over a ticket depend on. */
-export async function thingOf(db: Db, ticket: PlacedTicket): Promise<Thing> {
+export async function thingOf(db: Db, ticket: PlacedTicket, now: Date): Promise<Thing> {
   const group = await groupById(db, ticket.groupId);
-  const cadres = await cadresOf(db, ticket.groupId);
-  const leaders = group ? await leadersOf(db, group.unitId) : [];
+  const cadres = await servingCadresOf(db, ticket.groupId, now);
+  const leaders = group ? await leadersUpward(db, group.unitId) : [];
   return {
     requesterId: ticket.requesterId,
     assigneeId: ticket.assigneeId,

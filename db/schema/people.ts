@@ -18,6 +18,8 @@ export const people = table('people', {
   isContact: bool('is_contact').notNull(),
   /** What a cadre or leader says to the bot in private, once, to be known. */
   bindCode: text('bind_code'),
+  /** 退出: from then on only what they say to the bot is kept. */
+  optedOutAt: instant('opted_out_at'),
 });
 
 /** Units a leader answers for; the units below them are theirs too. */

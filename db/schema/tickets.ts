@@ -1,5 +1,6 @@
-import type { TicketAct, TicketEvent, TicketKind, TicketState } from '../../src/ticket.ts';
-import { index, instant, int, json, primaryKey, table, text } from '../columns.ts';
+import type { LimitClass } from '../../src/limits.ts';
+import type { EscalationReason, TicketAct, TicketEvent, TicketKind, TicketState } from '../../src/ticket.ts';
+import { bool, index, instant, int, json, primaryKey, table, text } from '../columns.ts';
 
 /** 服务工单: the log is the truth, `tickets` is what it says, kept beside it so that sweeps are one query. */
 
@@ -30,7 +31,26 @@ export const tickets = table(
     waitingReason: text('waiting_reason'),
     escalatedAt: instant('escalated_at'),
     acknowledgedAt: instant('acknowledged_at'),
+    limitClass: text('limit_class').$type<LimitClass>().notNull().default('timely'),
+    /** Working milliseconds; the default is one working day of a street office. */
+    limitMs: int('limit_ms').notNull().default(23_400_000),
+    line: text('line'),
+    linkedFrom: int('linked_from'),
+    about: text('about'),
+    handedTo: text('handed_to'),
+    waitingSince: instant('waiting_since'),
+    waitedMs: int('waited_ms').notNull().default(0),
+    firstReceiverId: text('first_receiver_id'),
+    extendedTimes: int('extended_times').notNull().default(0),
+    missedTimes: int('missed_times').notNull().default(0),
+    missedDueAt: instant('missed_due_at'),
+    duplicateOf: int('duplicate_of'),
+    escalatedFor: text('escalated_for').$type<EscalationReason>(),
+    pictures: int('pictures').notNull().default(0),
+    isErased: bool('is_erased').notNull().default(false),
     lastSeq: int('last_seq').notNull(),
+    /** When the sweep has to look at it next; null: at once while it is worked on. */
+    lookAt: instant('look_at'),
   },
   t => [
     primaryKey({ columns: [t.groupId, t.id] }),
@@ -38,6 +58,10 @@ export const tickets = table(
     index('tickets_open').on(t.state, t.dueAt),
     index('tickets_requester').on(t.requesterId),
     index('tickets_message').on(t.messageId),
+    index('tickets_assignee').on(t.assigneeId, t.state),
+    index('tickets_duplicate').on(t.duplicateOf),
+    index('tickets_about').on(t.about),
+    index('tickets_look').on(t.state, t.lookAt),
   ],
 );
 

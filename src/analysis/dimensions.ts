@@ -1,4 +1,4 @@
-import { dueAtFor } from '../ticket.ts';
+import { dueAtFor } from '../limits.ts';
 import type { Dimensions } from './group-analysis.ts';
 import type { Measured } from './measure.ts';
 import { isConfirmed } from './needs.ts';

@@ -1,4 +1,5 @@
-import { dueAtFor, type TicketEvent, type TicketOpening } from '../ticket.ts';
+import { dueAtFor } from '../limits.ts';
+import type { TicketEvent, TicketOpening } from '../ticket.ts';
 import type { LineOf } from './line.ts';
 import type { Survey } from './survey.ts';
 

@@ -59,7 +59,7 @@ function chatEntries(plan: GroupPlan, days: readonly string[], cast: Cast, chanc
 /** The weekly rhythm of notices: always on working days, so that a steady cadre is steady. */
 function noticeEntries(plan: GroupPlan, days: readonly string[], cast: Cast, chance: Chance): Entry[] {
   const nextNotice = createBag(suiting(NOTICES, plan), chance);
-  const workdays = days.filter(isWorkday);
+  const workdays = days.filter(day => isWorkday(day));
   const perDay = (plan.habit.noticesAWeek * days.length) / 7 / Math.max(1, workdays.length);
   let owed = chance.next();
   return workdays.flatMap(day => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { dueAtFor } from '../../src/limits.ts';
 import { isForLeader, reminderStep } from '../../src/reminder.ts';
-import { dueAtFor, openedTicket } from '../../src/ticket.ts';
+import { openedTicket } from '../../src/ticket.ts';
 
 const openedAt = new Date('2026-11-24T10:00:00+08:00');
 const ticket = openedTicket({

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isFailure } from '../../src/errors.ts';
+import { dueAtFor } from '../../src/limits.ts';
 import {
   apply,
-  dueAtFor,
   openedTicket,
   replay,
   TICKET_ACTS,

@@ -30,6 +30,12 @@ export const ACTS: Record<TicketAct, string> = {
   escalate: '上报领导',
   acknowledge: '领导说知道了',
   withdraw: '群众撤回',
+  attach: '附了一张图',
+  miss: '过了时限',
+  link: '并到另一件',
+  unlink: '从另一件分开',
+  'set-aside': '一个评价不算了',
+  erase: '按本人意思删除',
 };
 /** … what is said, by the beginning of its key. */
 export const SAYINGS: readonly (readonly [prefix: string, title: string])[] = [

@@ -8,7 +8,8 @@ import { burstinessOf } from '../../../src/analysis/measures/m05-regularity.ts';
 import { quantileOfWaits } from '../../../src/analysis/measures/m07-answered.ts';
 import { timelineOf } from '../../../src/analysis/timeline.ts';
 import { windowEnding } from '../../../src/analysis/window.ts';
-import { dueAtFor, type TicketEvent } from '../../../src/ticket.ts';
+import { dueAtFor } from '../../../src/limits.ts';
+import type { TicketEvent } from '../../../src/ticket.ts';
 import { addDays, DAY_MS, daysBetween, startOfDay } from '../../../src/time.ts';
 import { AS_OF, ask, FIRST_DAY, historyOf, type Script, startScript } from '../../support/communities.ts';
 
