@@ -14,6 +14,7 @@ import { BOT, openDemoWorld, phoneActs } from './demo-world.ts';
 import { type BotsRoom, type House, jobCaller, openBots, openLog } from './rooms.ts';
 import { readConfig } from './src/config.ts';
 import { Failure } from './src/errors.ts';
+import { faultWords } from './src/fault-words.ts';
 import { momentsAfter, readEffects, readMoods } from './web/demo/effects.ts';
 import type { DemoFace } from './web/demo/face.ts';
 import { openPhones, type Phones } from './web/demo/phones.ts';
@@ -135,7 +136,7 @@ async function openRooms(opened: Opened): Promise<Running> {
   for (const job of jobs) {
     await schedule
       .runNow(job.name)
-      .catch(error => log.error({ job: job.name, error: String(error) }, 'job failed'));
+      .catch(error => log.error({ job: job.name, error: faultWords(error) }, 'job failed'));
   }
   rooms.speaking.start();
   await schedule.start();

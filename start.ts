@@ -8,7 +8,8 @@ import { type House, jobCaller, openBots, openLog } from './rooms.ts';
 import type { Channel } from './src/chat.ts';
 import { type Config, readConfig } from './src/config.ts';
 import { Failure } from './src/errors.ts';
-import { serveHealth } from './web/health.ts';
+import { faultWords } from './src/fault-words.ts';
+import { serveWeb } from './web/serve.ts';
 import { jobs } from './workers/jobs/index.ts';
 import { openJobRunner } from './workers/queue.ts';
 
@@ -124,12 +125,13 @@ async function startWorkers(house: House): Promise<Room> {
   for (const job of jobs)
     await runner
       .runNow(job.name)
-      .catch(error => log.error({ job: job.name, error: String(error) }, 'job failed'));
+      .catch(error => log.error({ job: job.name, error: faultWords(error) }, 'job failed'));
   return runner;
 }
 
-/** The web door; its pages for members, cadres and leaders come later, its health is watched from the start. */
-const startWeb = (house: House): Promise<Room> => serveHealth(house.open.db, house.config.web);
+/** The web door: its health, and the units' pages for letters; pages for cadres and leaders come later. */
+const startWeb = ({ open, clock, log, config }: House): Promise<Room> =>
+  serveWeb({ db: open.db, clock, log, config }, config.web);
 
 /** `nuanqun start`: the rooms named in ROOMS, until SIGTERM or SIGINT. */
 export async function runStart({ io }: { io: Io }): Promise<void> {

@@ -9,6 +9,7 @@ import { toMember } from '../src/texts.ts';
 import { alarm } from './alarm.ts';
 import { wordsFor } from './commands/help.ts';
 import { commands } from './commands/index.ts';
+import { leadAway } from './lead-away.ts';
 import type { Turn } from './turn.ts';
 
 /** Says an answer with its source, and remembers out of what, so that 有用, 没用 and 记录 find their question. */
@@ -69,8 +70,7 @@ export async function actOn(turn: Turn, decision: Decision): Promise<void> {
     case 'emergency':
       return alarm(turn, decision.kind);
     case 'sensitive': {
-      if (turn.group)
-        return turn.say(toMember.sensitive(bot.config.hotline), { key: keys.sensitive(message.id) });
+      if (turn.group) return leadAway(turn, turn.group);
       return offerRecord(turn, message, toMember.sensitivePrivate());
     }
     case 'answer': {
@@ -85,7 +85,7 @@ export async function actOn(turn: Turn, decision: Decision): Promise<void> {
     case 'silent':
       // Nobody who writes to the bot alone should be left without a word.
       return message.isPrivate && decision.reason !== 'old'
-        ? turn.say(toMember.notUnderstood(wordsFor(commands, turn.person)))
+        ? turn.say(toMember.notUnderstood(wordsFor(commands, turn.person).daily))
         : undefined;
   }
 }

@@ -4,9 +4,11 @@ import { cadresOf, leadersOf, leadersUpward } from '../db/people.ts';
 import { askPrompt } from '../db/prompts.ts';
 import { keys } from '../src/keys.ts';
 import type { Person } from '../src/people.ts';
-import { toCadre, toMember } from '../src/texts.ts';
+import { aboutPrivate, toCadre, toMember } from '../src/texts.ts';
 import { MINUTE_MS } from '../src/time.ts';
 import { type EmergencyKind, isPrivateKind } from '../src/understanding/emergency.ts';
+import { askAlone } from './lead-away.ts';
+import { neutralLine } from './private-ways.ts';
 import type { Turn } from './turn.ts';
 
 /** Within this time the same numbers are not said again in a group, nor the same cadre woken again for the same person. */
@@ -35,16 +37,18 @@ async function sayNumbers(turn: Turn, kind: EmergencyKind): Promise<void> {
 
 /** The group hears one neutral line that names nobody; a friend of the bot's hears the numbers alone. */
 async function sayInPrivate(turn: Turn): Promise<void> {
-  const { tx, message, group, person, bot, now } = turn;
+  const { tx, message, group, person, now } = turn;
   const neutral = keys.emergencyNeutral(person.id, '');
   if (group && !(await isLately(turn, group.id, neutral))) {
     const key = keys.emergencyNeutral(person.id, message.id);
-    await turn.say(toMember.sensitive(bot.config.hotline), { key, mention: false });
+    const text = person.isContact ? aboutPrivate.goneOn() : neutralLine(turn, group);
+    await turn.say(text, { key, mention: false });
   }
   if (await isLately(turn, person.id, keys.emergencyPrivate(''))) return;
   const key = keys.emergencyPrivate(message.id);
   if (group) {
-    await turn.tell(person, key, toMember.emergencyAlone(), { ignoresQuiet: true });
+    if (await turn.tell(person, key, toMember.emergencyAlone(), { ignoresQuiet: true }))
+      await askAlone(turn, group);
     return;
   }
   await turn.say(toMember.emergencyPrivate(), { key });

@@ -1,7 +1,7 @@
 import { extendSpan, ownIdOf, saveAccount } from '../db/bindings.ts';
 import { endOffer } from '../db/decisions.ts';
 import { dropCandidatesOf } from '../db/faq-candidates.ts';
-import { joinGroup, leaveGroup, renameGroup } from '../db/groups.ts';
+import { joinGroup, renameGroup } from '../db/groups.ts';
 import { messageIdOf, recallMessage } from '../db/messages.ts';
 import { confirmEcho, put } from '../db/outbox.ts';
 import { setContact } from '../db/people.ts';
@@ -13,9 +13,12 @@ import { toMember } from '../src/texts.ts';
 import { bindByCode } from './bind-by-code.ts';
 import type { BotContext } from './context.ts';
 import { acceptPaced } from './friends.ts';
+import { hearLeave } from './hear-leave.ts';
 import { groupOfChat, personOfChat } from './identify.ts';
 import type { Intake } from './intake.ts';
 import { measureGroup } from './measure-group.ts';
+import { isNotToBeHeard } from './opted-out.ts';
+import { tellRecalled } from './tell-recalled.ts';
 import type { Threads } from './threads.ts';
 import { welcome } from './welcome.ts';
 
@@ -32,18 +35,9 @@ export async function hear(
     case 'join':
       await hearJoin(bot, event.chatGroupId, event.chatPersonIds, event.at);
       return null;
-    case 'leave': {
-      const group = await groupOfChat(bot, event.chatGroupId);
-      for (const chatId of group ? event.chatPersonIds : []) {
-        const personId = await ownIdOf(bot.db, bot.accountId, 'person', chatId);
-        if (group && personId) await leaveGroup(bot.db, group.id, personId, event.at);
-      }
-      if (group) {
-        threads.forget(group.id);
-        await measureGroup(bot, event.chatGroupId, group.id);
-      }
+    case 'leave':
+      await hearLeave(bot, threads, event);
       return null;
-    }
     case 'topic': {
       const group = await groupOfChat(bot, event.chatGroupId);
       if (group) await renameGroup(bot.db, group.id, event.name);
@@ -105,6 +99,7 @@ async function hearMessage(bot: BotContext, intake: Intake, heard: HeardMessage)
     await hearRecall(bot, placeId, heard.recalledChatMessageId, now);
     return null;
   }
+  if (group && (await isNotToBeHeard(bot, heard, { groupId: group.id, personId: sender.id }))) return null;
   const message = await asMessage(bot, heard, {
     placeId,
     isPrivate: group === null,
@@ -127,7 +122,8 @@ async function asMessage(
     placeId,
     isPrivate,
     senderId,
-    sentAt: heard.sentAt,
+    // A chat whose clock is ahead would have the ticket wait before it was asked for.
+    sentAt: heard.sentAt < now ? heard.sentAt : now,
     receivedAt: now,
     kind: heard.kind,
     text: heard.kind === 'text' ? heard.text : null,
@@ -157,6 +153,7 @@ async function hearRecall(
   await recallMessage(bot.db, placeId, messageId, now);
   await endOffer(bot.db, placeId, messageId);
   await dropCandidatesOf(bot.db, messageId, now);
+  await tellRecalled(bot, messageId);
 }
 
 async function hearJoin(
@@ -185,7 +182,7 @@ async function hearFriend(bot: BotContext, chatPersonId: string): Promise<void> 
       key: keys.friendHello(person.id),
       placeId: person.id,
       isPrivate: true,
-      text: toMember.friendHello(),
+      text: toMember.friendHello(bot.config.retentionDays),
       ignoresQuiet: true,
       trace: newTrace(now),
     },

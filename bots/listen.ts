@@ -4,6 +4,7 @@ import { undecidedMessages } from '../db/messages.ts';
 import { personById } from '../db/people.ts';
 import type { ChatEvent } from '../src/chat.ts';
 import { isFailure } from '../src/errors.ts';
+import { faultWords } from '../src/fault-words.ts';
 import type { Message } from '../src/message.ts';
 import { toMember } from '../src/texts.ts';
 import { MINUTE_MS } from '../src/time.ts';
@@ -12,6 +13,7 @@ import { hear } from './hear.ts';
 import { openIntake } from './intake.ts';
 import { isQuoteOfBot, meantBy } from './meaning/read-message.ts';
 import { openPlaces } from './places.ts';
+import { seeNames } from './see-name.ts';
 import { refuse, takeTurn } from './take-turn.ts';
 import { openThreads, type Threads } from './threads.ts';
 import { openTurn, type Turn } from './turn.ts';
@@ -52,7 +54,9 @@ export async function listen(
 
   await sweep();
   const again = () =>
-    sweep().catch(error => bot.log.error({ error: String(error) }, 'undecided messages could not be read'));
+    sweep().catch(error =>
+      bot.log.error({ error: faultWords(error) }, 'undecided messages could not be read'),
+    );
   const sweeping = setInterval(() => void again(), SWEEP_MS).unref();
   const hearing = new Set<Promise<void>>();
   bot.channel.onEvent(async (event: ChatEvent) => {
@@ -78,6 +82,7 @@ async function decideOn(bot: BotContext, threads: Threads, message: Message): Pr
   if (!person) return;
   const group = message.isPrivate ? null : await groupById(bot.db, message.placeId);
   await refreshed(bot, message);
+  await seeNames(bot, message, person, group);
   // Asked before the transaction: inside it nothing but the database is waited for.
   const meant = await meantBy(bot, message, person);
   const started = (tx: Db) => startTurn({ bot, tx, message, person, group, meant });
@@ -86,7 +91,7 @@ async function decideOn(bot: BotContext, threads: Threads, message: Message): Pr
   } catch (error) {
     const isRefusal = isFailure(error, 'refusal');
     if (!isRefusal)
-      bot.log.error({ trace: message.trace, error: String(error) }, 'a message could not be acted on');
+      bot.log.error({ trace: message.trace, error: faultWords(error) }, 'a message could not be acted on');
     const text = isRefusal ? error.message : toMember.wentWrong();
     await bot.db.transaction(async tx => refuse(await started(tx), text, isRefusal));
   }
@@ -95,7 +100,7 @@ async function decideOn(bot: BotContext, threads: Threads, message: Message): Pr
 /** Entries of a minute ago still answer; a database at fault fails the turn itself. */
 async function refreshed(bot: BotContext, message: Message): Promise<void> {
   await bot.refreshFaq().catch(error => {
-    bot.log.error({ trace: message.trace, error: String(error) }, 'the FAQ could not be looked at');
+    bot.log.error({ trace: message.trace, error: faultWords(error) }, 'the FAQ could not be looked at');
   });
 }
 

@@ -1,3 +1,4 @@
+import { faultWords } from '../src/fault-words.ts';
 import type { Log } from '../src/log.ts';
 
 /** Keeps order within a place while places run beside each other. */
@@ -15,7 +16,7 @@ export function openPlaces(log: Log): Places {
       const before = lasts.get(placeId) ?? Promise.resolve();
       const mine = before
         .then(work)
-        .catch(error => log.error({ error: String(error) }, 'work in a place failed'))
+        .catch(error => log.error({ error: faultWords(error) }, 'work in a place failed'))
         .finally(() => {
           if (lasts.get(placeId) === mine) lasts.delete(placeId);
         });

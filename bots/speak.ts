@@ -14,7 +14,8 @@ import {
 } from '../db/outbox.ts';
 import type { ChatPlace } from '../src/chat.ts';
 import { isFailure } from '../src/errors.ts';
-import { isEmergency } from '../src/keys.ts';
+import { faultWords } from '../src/fault-words.ts';
+import { isEmergency, keyKind } from '../src/keys.ts';
 import { endOfQuiet, paceAllows } from '../src/pace.ts';
 import { addDays, dayOf, MINUTE_MS, startOfDay } from '../src/time.ts';
 import type { BotContext } from './context.ts';
@@ -59,7 +60,7 @@ export async function openSpeaking(bot: BotContext): Promise<Speaking> {
         if (isLooking) return;
         isLooking = true;
         running = sayDue()
-          .catch(error => bot.log.error({ error: String(error) }, 'the outbox could not be read'))
+          .catch(error => bot.log.error({ error: faultWords(error) }, 'the outbox could not be read'))
           .finally(() => {
             isLooking = false;
           });
@@ -101,7 +102,7 @@ async function trySaying(bot: BotContext, row: OutboxRow): Promise<boolean> {
   const place = await placeOf(bot, row);
   if (!place) {
     await dropRow(bot.db, row, 'this account does not know the place');
-    bot.log.warn({ trace: row.trace, key: row.key }, 'nobody to say it to');
+    bot.log.warn({ trace: row.trace, key: keyKind(row.key) }, 'nobody to say it to');
     return true;
   }
   if (!(await claimRow(bot.db, row, now))) return false;
@@ -117,19 +118,24 @@ async function placeOf(bot: BotContext, row: OutboxRow): Promise<ChatPlace | nul
 }
 
 async function send(bot: BotContext, row: OutboxRow, place: ChatPlace): Promise<void> {
-  const trace = { trace: row.trace, key: row.key };
+  const trace = { trace: row.trace, key: keyKind(row.key) };
   try {
     const mentions = await chatIdsOf(bot.db, bot.accountId, 'person', row.mentions);
-    const chatMessageId = row.image
-      ? await bot.channel.sayImage(place, row.text, row.image)
-      : await bot.channel.sayText(place, row.text, mentions);
+    const chatMessageId = await sayRow(bot, row, place, mentions);
     await endRow(bot.db, row, { state: 'sent', sentAt: bot.clock.now(), chatMessageId });
     await countSend(bot.db, bot.accountId, bot.clock.now());
     bot.log.info(trace, 'said');
   } catch (error) {
     await settle(bot, row, error);
-    bot.log.warn({ ...trace, error: error instanceof Error ? error.message : String(error) }, 'not said');
+    bot.log.warn({ ...trace, error: faultWords(error instanceof Error ? error.message : error) }, 'not said');
   }
+}
+
+function sayRow(bot: BotContext, row: OutboxRow, place: ChatPlace, mentions: string[]) {
+  if (!row.image) return bot.channel.sayText(place, row.text, mentions);
+  return row.kind === 'file'
+    ? bot.channel.sayFile(place, row.text, row.image)
+    : bot.channel.sayImage(place, row.text, row.image);
 }
 
 /** What a failed send becomes: only what surely was not sent is tried again. */

@@ -8,7 +8,9 @@ import { actOn } from './act.ts';
 import { alarm } from './alarm.ts';
 import { chooseEntry } from './choose.ts';
 import { judge, unheard } from './judge.ts';
+import { takePicture } from './pictures.ts';
 import { type ReadCommand, readCommand } from './read-command.ts';
+import { isFreeLine, noteFreeLine } from './survey/free-line.ts';
 import type { Threads } from './threads.ts';
 import type { Turn } from './turn.ts';
 import { writeDown } from './write-down.ts';
@@ -21,8 +23,10 @@ export async function takeTurn(turn: Turn, threads: Threads): Promise<void> {
   const { message, now } = turn;
   const isOld = now.getTime() - message.sentAt.getTime() > OLD_MS;
   const twin = await twinOf(turn.tx, message);
-  if (message.kind !== 'text')
-    return writeDown(turn, threads, unheard(turn, 'chatter'), { isCommand: false, twin });
+  if (message.kind !== 'text') {
+    await writeDown(turn, threads, unheard(turn, 'chatter'), { isCommand: false, twin });
+    return takePicture(turn, isOld);
+  }
   if (isOld || twin) {
     const { label, confidence } = turn.bot.understanding.classify(turn.text);
     const judged = { ...unheard(turn, 'old'), label, confidence };
@@ -37,6 +41,10 @@ export async function takeTurn(turn: Turn, threads: Threads): Promise<void> {
   if (await chooseEntry(turn))
     return writeDown(turn, threads, unheard(turn, 'chatter'), { isCommand: true, twin });
   const judged = await judge(turn);
+  if (await isFreeLine(turn, judged)) {
+    await writeDown(turn, threads, unheard(turn, 'chatter'), { isCommand: true, twin });
+    return noteFreeLine(turn);
+  }
   await writeDown(turn, threads, judged, { isCommand: false, twin });
   await actOn(turn, judged.decision);
 }
@@ -62,5 +70,9 @@ export async function refuse(turn: Turn, text: string, isRefusal: boolean): Prom
   const fact = factOf(spoken, { label, confidence }, `${SUBSTANCE_VERSION} ${decision.version}`);
   await markDecided(tx, message, { at: now, fact, keepsText: !isRefusal, redeliveryOf: null });
   if (!isRefusal) await keepText(tx, message.placeId, message.id);
-  if (turn.isAddressed || isRefusal) await turn.say(text, { key: keys.command(message.id, 'refused') });
+  // A slip of the staff is nobody else's business.
+  const isOwnSlip = isRefusal && turn.group !== null && can(turn.person, 'see-own-tickets');
+  const key = keys.command(message.id, 'refused');
+  if (isOwnSlip && (await turn.tell(turn.person, key, text, { ignoresQuiet: true }))) return;
+  if (turn.isAddressed || isRefusal) await turn.say(text, { key });
 }

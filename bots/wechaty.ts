@@ -2,6 +2,7 @@ import { WechatyBuilder } from 'wechaty';
 import type { impls, PuppetOptions } from 'wechaty-puppet';
 import type { Channel, ChatEvent } from '../src/chat.ts';
 import { Failure } from '../src/errors.ts';
+import { faultWords } from '../src/fault-words.ts';
 import type { Log } from '../src/log.ts';
 import type { Clock } from '../src/time.ts';
 import type { Gap, Patience } from './supervise.ts';
@@ -9,7 +10,7 @@ import { keepLibraryLogOffStdout } from './wechaty/library-log.ts';
 import { beforeWechaty } from './wechaty/puppet-care.ts';
 import { createQuoteMemory } from './wechaty/quote-memory.ts';
 import { openSession, type Session } from './wechaty/session.ts';
-import { type Mouth, sayImageThrough, sayTextThrough } from './wechaty/speak-through.ts';
+import { type Mouth, sayFileThrough, sayImageThrough, sayTextThrough } from './wechaty/speak-through.ts';
 import { within } from './wechaty/within.ts';
 
 type Puppet = impls.PuppetInterface;
@@ -81,7 +82,7 @@ async function tellAll(listeners: readonly Listener[], event: ChatEvent, log: Lo
     try {
       await listener(event);
     } catch (error) {
-      log.error({ event: event.kind, error: String(error) }, 'a listener of the chat failed');
+      log.error({ event: event.kind, error: faultWords(error) }, 'a listener of the chat failed');
     }
   }
 }
@@ -129,7 +130,8 @@ export function openWechatyChannel(options: WechatyChannelOptions): Channel {
     },
     sayText: (place, text, mentionIds) => sayTextThrough(mouth, place, text, mentionIds),
     sayImage: (place, name, png) => sayImageThrough(mouth, place, name, png),
-    person: chatId => open().names.person(chatId),
+    sayFile: (place, name, bytes) => sayFileThrough(mouth, place, name, bytes),
+    person: (chatId, chatGroupId) => open().names.person(chatId, chatGroupId),
     group: chatId => open().names.group(chatId),
     groups: () => open().puppet.roomList(),
     acceptFriend: requestId => open().puppet.friendshipAccept(requestId),

@@ -19,7 +19,7 @@ export async function welcome(bot: BotContext, group: Group, at: Date): Promise<
       key: keys.welcome(group.id, slot),
       placeId: group.id,
       isPrivate: false,
-      text: toMember.welcome(),
+      text: toMember.welcome(bot.config.retentionDays),
       trace: newTrace(now),
     },
     now,

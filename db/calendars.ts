@@ -1,4 +1,4 @@
-import { asc, lte } from 'drizzle-orm';
+import { asc, eq, lte } from 'drizzle-orm';
 import { type Calendar, OFFICE } from '../src/time.ts';
 import type { Db } from './connect.ts';
 import { unitsUpward } from './people.ts';
@@ -35,4 +35,17 @@ export async function saveCalendar(
     .insert(calendars)
     .values({ unitId, version, spans, off: [...days.off], on: [...days.on], since: now });
   return version;
+}
+
+/** The newest calendar a unit has of its own; null when it works by another's. */
+export async function ownCalendar(
+  db: Db,
+  unitId: string,
+): Promise<Pick<Calendar, 'spans' | 'off' | 'on'> | null> {
+  const rows = await db
+    .select()
+    .from(calendars)
+    .where(eq(calendars.unitId, unitId))
+    .orderBy(asc(calendars.version));
+  return rows.at(-1) ?? null;
 }

@@ -138,3 +138,20 @@ async function replaceEntry(tx: Db, before: OwnEntry, entry: FaqEntry): Promise<
   });
   await bumpRevision(tx);
 }
+
+/** Phrasings that were learned of these words are forgotten, in every version. Call inside a transaction. */
+export async function forgetLearned(tx: Db, texts: readonly string[]): Promise<void> {
+  const words = new Set(texts.map(text => text.replace(/\s+/gu, ' ').trim()));
+  if (!words.size) return;
+  let forgotten = 0;
+  for (const { id, version, learned } of await tx.select().from(faqEntries)) {
+    const left = learned.filter(each => !words.has(each));
+    if (left.length === learned.length) continue;
+    await tx
+      .update(faqEntries)
+      .set({ learned: left })
+      .where(and(eq(faqEntries.id, id), eq(faqEntries.version, version)));
+    forgotten++;
+  }
+  if (forgotten) await bumpRevision(tx);
+}

@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { GroupHistory } from '../src/analysis/group-history.ts';
+import { isOfMember } from '../src/ticket/of-member.ts';
 import { DAY_MS, startOfDay } from '../src/time.ts';
 import type { Db } from './connect.ts';
 import { groupDaysOf } from './group-days.ts';
@@ -15,6 +16,7 @@ import {
   memberships,
   observations,
 } from './schema.ts';
+import { surveyOfGroup } from './survey-answers.ts';
 import { ticketLogsOfGroup } from './tickets.ts';
 
 /** Age goes with the members through merge, rebuild and rename: the oldest forerunner's. */
@@ -64,7 +66,7 @@ export async function groupHistory(db: Db, groupId: string, untilDay: string): P
     : [];
   const unitIds = await unitsUpward(db, group.unitId);
   const inspected = await db.select().from(inspections).where(inArray(inspections.unitId, unitIds));
-  const logs = await ticketLogsOfGroup(db, groupId);
+  const logs = (await ticketLogsOfGroup(db, groupId)).filter(({ opening }) => isOfMember(opening.kind));
   const everyone = new Set([
     ...cadreIds,
     ...members.map(member => member.personId),
@@ -101,6 +103,7 @@ export async function groupHistory(db: Db, groupId: string, untilDay: string): P
     tickets: logs
       .map(({ opening, events }) => ({ opening, events: events.filter(event => event.at < end) }))
       .filter(({ opening }) => opening.openedAt < end),
+    survey: await surveyOfGroup(db, groupId, cadreIds, untilDay),
     observations: await observedSpans(db, group),
     inspectionDays: inspected.map(row => row.day).filter(day => day <= untilDay),
     days,

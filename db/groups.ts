@@ -15,6 +15,11 @@ export async function boundGroups(db: Db): Promise<Group[]> {
   return db.select().from(groups).where(isNotNull(groups.boundAt)).orderBy(groups.id);
 }
 
+/** Every group that is registered, bound or not. */
+export async function allGroups(db: Db): Promise<Group[]> {
+  return db.select().from(groups).orderBy(groups.id);
+}
+
 /** The group whose one-time code this is, bound from now on; null when no group has it. */
 export async function claimGroupCode(db: Db, code: string, now: Date): Promise<Group | null> {
   const [found] = await db
@@ -59,6 +64,28 @@ export async function leaveGroup(db: Db, groupId: string, personId: string, at: 
     .update(memberships)
     .set({ leftAt: at })
     .where(and(eq(memberships.groupId, groupId), eq(memberships.personId, personId)));
+}
+
+/** What the chat shows somebody as in a group; null where that is their own name. */
+export async function setAlias(
+  db: Db,
+  groupId: string,
+  personId: string,
+  alias: string | null,
+): Promise<void> {
+  await db
+    .update(memberships)
+    .set({ alias })
+    .where(and(eq(memberships.groupId, groupId), eq(memberships.personId, personId)));
+}
+
+/** They were in the group and left it; false for those in it, and for those nobody ever counted in. */
+export async function groupMemberLeft(db: Db, groupId: string, personId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ leftAt: memberships.leftAt })
+    .from(memberships)
+    .where(and(eq(memberships.groupId, groupId), eq(memberships.personId, personId)));
+  return row !== undefined && row.leftAt !== null;
 }
 
 export async function groupIdsOfMember(db: Db, personId: string): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, gte, inArray, isNotNull, isNull } from 'drizzle-orm';
+import { MINUTE_MS } from '../src/time.ts';
 import type { HeardNeed } from '../src/unanswered-need.ts';
 import type { Db } from './connect.ts';
 import { decisions, faqAnswers, groups, messages, people, replyEdges, tickets } from './schema.ts';
@@ -31,6 +32,26 @@ async function answeredByBot(db: Db, ids: readonly string[]): Promise<Set<string
         .where(inArray(faqAnswers.askedId, [...ids]))
     : [];
   return new Set(rows.filter(row => row.verdict !== 'useless').map(row => row.id));
+}
+
+/** So near to the message of a ticket the same person's other words belong to it. */
+const PIECES_MS = 5 * MINUTE_MS;
+
+/** Whether a person had a ticket opened of something said about that moment. */
+async function ticketedMoments(db: Db, groupIds: readonly string[], since: Date) {
+  const rows = await db
+    .select({ personId: tickets.requesterId, openedAt: tickets.openedAt })
+    .from(tickets)
+    .where(
+      and(
+        inArray(tickets.groupId, [...groupIds]),
+        gt(tickets.openedAt, new Date(since.getTime() - PIECES_MS)),
+      ),
+    );
+  return (personId: string, at: Date): boolean =>
+    rows.some(
+      row => row.personId === personId && Math.abs(row.openedAt.getTime() - at.getTime()) <= PIECES_MS,
+    );
 }
 
 /** What members of these groups asked or asked for since a moment, with what came of it; the newest first. */
@@ -69,6 +90,7 @@ export async function needsOf(db: Db, groupIds: readonly string[], since: Date):
     )
     .orderBy(desc(messages.sentAt), desc(messages.id));
   const ids = rows.map(row => row.messageId);
+  const ticketed = await ticketedMoments(db, groupIds, since);
   const byPerson = await answeredByPerson(db, ids);
   const byBot = await answeredByBot(db, ids);
   return rows.map(({ fact, text, ticketId, action, ...row }) => ({
@@ -79,6 +101,7 @@ export async function needsOf(db: Db, groupIds: readonly string[], since: Date):
     isCommand: fact?.substance === 'command',
     isAnsweredByPerson: byPerson.has(row.messageId),
     isAnsweredByBot: byBot.has(row.messageId) || action === 'emergency',
-    hasTicket: ticketId !== null,
+    // What was said in pieces has one ticket, of one of them.
+    hasTicket: ticketId !== null || ticketed(row.personId, row.sentAt),
   }));
 }

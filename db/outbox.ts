@@ -12,6 +12,8 @@ export interface Saying {
   isPrivate: boolean;
   text: string;
   image?: Uint8Array | null;
+  /** A file of the bytes in `image`, named by the text. */
+  kind?: 'file';
   /** Ids of people to mention; groups only. */
   mentions?: string[];
   ignoresQuiet?: boolean;
@@ -29,7 +31,7 @@ export async function put(db: Db, saying: Saying, now: Date): Promise<boolean> {
       key: saying.key,
       id: newId(now),
       isPrivate: saying.isPrivate,
-      kind: saying.image ? 'image' : 'text',
+      kind: saying.kind ?? (saying.image ? 'image' : 'text'),
       text: saying.text,
       image: saying.image ?? null,
       mentions: saying.mentions ?? [],
@@ -198,4 +200,19 @@ export async function countPut(db: Db, placeId: string, prefix: string, since: D
     .from(outbox)
     .where(and(eq(outbox.placeId, placeId), gt(outbox.createdAt, since)));
   return rows.filter(row => row.key.startsWith(prefix)).length;
+}
+
+/** The last key beginning so that was put for a place since a moment; null when none was. */
+export async function lastKeySince(
+  db: Db,
+  placeId: string,
+  prefix: string,
+  since: Date,
+): Promise<string | null> {
+  const rows = await db
+    .select({ key: outbox.key })
+    .from(outbox)
+    .where(and(eq(outbox.placeId, placeId), gt(outbox.createdAt, since)))
+    .orderBy(desc(outbox.createdAt), desc(outbox.id));
+  return rows.find(row => row.key.startsWith(prefix))?.key ?? null;
 }

@@ -1,7 +1,7 @@
-import { eq, inArray } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, or } from 'drizzle-orm';
 import type { Person, PersonRole } from '../src/people.ts';
 import type { Db } from './connect.ts';
-import { groupCadres, groups, links, people, standIns, unitLeaders, units } from './schema.ts';
+import { groupCadres, groups, links, memberships, people, standIns, unitLeaders, units } from './schema.ts';
 
 const asPerson = { id: people.id, name: people.name, role: people.role, isContact: people.isContact };
 
@@ -69,11 +69,30 @@ export async function servingCadresOf(db: Db, groupId: string, now: Date): Promi
     row => row.fromAt <= now && (row.toAt === null || row.toAt > now),
   );
   const standIns = await peopleByIds(db, [...new Set(away.map(row => row.standInId))]);
+  const gone = await gonePeople(db, groupId, ids);
   const serving = bound.flatMap(person => {
     const row = away.findLast(each => each.cadreId === person.id);
-    return row ? standIns.filter(each => each.id === row.standInId) : [person];
+    if (row) return standIns.filter(each => each.id === row.standInId);
+    return gone.has(person.id) ? [] : [person];
   });
   return once(serving);
+}
+
+/** Those of these people who left the group in the chat. */
+async function gonePeople(db: Db, groupId: string, ids: readonly string[]): Promise<Set<string>> {
+  const rows = ids.length
+    ? await db
+        .select({ id: memberships.personId })
+        .from(memberships)
+        .where(
+          and(
+            eq(memberships.groupId, groupId),
+            inArray(memberships.personId, [...ids]),
+            isNotNull(memberships.leftAt),
+          ),
+        )
+    : [];
+  return new Set(rows.map(row => row.id));
 }
 
 /** Everybody who stands, stood or will stand in for these cadres, in order of time. */
@@ -128,9 +147,14 @@ export async function allUnits(db: Db) {
   return db.select().from(units).orderBy(units.id);
 }
 
-/** Cadres anywhere by name, for "转 12 @…" said in private. */
+/** Cadres anywhere by their name of the roster or the one they go by in a group, for "转 12 @…" without a mention's id. */
 export async function cadresNamed(db: Db, name: string): Promise<Person[]> {
-  const rows = await db.select(asPerson).from(people).where(eq(people.name, name));
+  const rows = await db
+    .selectDistinct(asPerson)
+    .from(people)
+    .leftJoin(memberships, and(eq(memberships.personId, people.id), isNull(memberships.leftAt)))
+    .where(or(eq(people.name, name), eq(memberships.alias, name)))
+    .orderBy(people.id);
   return rows.filter(person => person.role.startsWith('cadre-'));
 }
 

@@ -1,7 +1,7 @@
-import { and, eq, inArray, isNotNull, lt, ne } from 'drizzle-orm';
-import { DAY_MS } from '../src/time.ts';
+import { and, eq, inArray, isNotNull, lt, ne, notInArray } from 'drizzle-orm';
+import { DAY_MS, dayOf } from '../src/time.ts';
 import type { Db } from './connect.ts';
-import { decisions, digests, outbox, ticketEvents, tickets } from './schema.ts';
+import { appeals, decisions, digests, outbox, surveyAnswers, ticketEvents, tickets } from './schema.ts';
 
 /** What stands where words stood whose retention has ended; the counts around them stay. */
 export const FORGOTTEN = '（已过保存期）';
@@ -25,6 +25,7 @@ export async function forgetWords(db: Db, before: Date): Promise<number> {
       .where(
         and(
           inArray(tickets.state, ['confirmed', 'closed', 'withdrawn']),
+          eq(tickets.isErased, false),
           ne(tickets.topic, FORGOTTEN),
           lt(tickets.openedAt, before),
         ),
@@ -36,8 +37,36 @@ export async function forgetWords(db: Db, before: Date): Promise<number> {
       .where(and(ne(digests.text, FORGOTTEN), lt(digests.composedAt, before)))
       .returning({ week: digests.week });
     for (const { groupId, id } of closed) await forgetLog(tx, groupId, id);
-    return decided.length + said.length + closed.length + digested.length;
+    const judged = await forgetJudgements(tx, before);
+    return decided.length + said.length + closed.length + digested.length + judged;
   });
+}
+
+/** Free words beside an answer of a survey, and appeals that were decided; the answers and the decisions stay. */
+async function forgetJudgements(tx: Db, before: Date): Promise<number> {
+  const answered = await tx
+    .update(surveyAnswers)
+    .set({ words: null })
+    .where(and(isNotNull(surveyAnswers.words), lt(surveyAnswers.day, dayOf(before))))
+    .returning({ id: surveyAnswers.id });
+  const appealed = await tx
+    .update(appeals)
+    .set({ text: FORGOTTEN })
+    .where(and(isNotNull(appeals.decidedAt), ne(appeals.text, FORGOTTEN), lt(appeals.at, before)))
+    .returning({ id: appeals.id });
+  return answered.length + appealed.length;
+}
+
+/** A file of somebody's own data is nothing to keep: once it was sent, or will not be, its bytes go. */
+export async function forgetFiles(db: Db): Promise<number> {
+  const sent = await db
+    .update(outbox)
+    .set({ image: null })
+    .where(
+      and(eq(outbox.kind, 'file'), isNotNull(outbox.image), notInArray(outbox.state, ['queued', 'sending'])),
+    )
+    .returning({ key: outbox.key });
+  return sent.length;
 }
 
 /** The log keeps who did what and when; only the words go. */
@@ -45,10 +74,13 @@ async function forgetLog(tx: Db, groupId: string, ticketId: string): Promise<voi
   const where = and(eq(ticketEvents.groupId, groupId), eq(ticketEvents.ticketId, ticketId));
   const events = await tx.select().from(ticketEvents).where(where);
   for (const { seq, data } of events) {
-    if (data.text === undefined) continue;
+    if (data.text === undefined && !data.opened) continue;
+    // A mark stays where words stood: without any, more words would count as a picture, and an answered suggestion as unanswered.
+    const worded = data.text === undefined ? data : { ...data, text: FORGOTTEN };
+    const opened = data.opened && { ...data.opened, topic: FORGOTTEN };
     await tx
       .update(ticketEvents)
-      .set({ data: { ...data, text: undefined } })
+      .set({ data: opened ? { ...worded, opened } : worded })
       .where(and(where, eq(ticketEvents.seq, seq)));
   }
 }

@@ -75,6 +75,8 @@ export async function openTicket(
   return ticket;
 }
 
+const movedMeanwhile = (number: number): string => `第${number}件刚刚有人动过，请再看一下。`;
+
 /**
  * Adds one event to the log and brings the ticket up to it. Call inside a transaction.
  * Throws Failure('ticket-state') when the act does not fit; nothing is written then.
@@ -104,7 +106,7 @@ export async function addTicketEvent(
     )
     .returning({ id: tickets.id });
   if (!updated.length) {
-    throw new Failure('ticket-state', `第${ticket.number}件刚刚有人动过，请再看一下。`);
+    throw new Failure('ticket-state', movedMeanwhile(ticket.number));
   }
   await tx.insert(ticketEvents).values({ ...event, groupId: ticket.groupId, trace });
   return next;
@@ -112,6 +114,11 @@ export async function addTicketEvent(
 
 export async function ticketByNumber(db: Db, number: number): Promise<PlacedTicket | null> {
   const [found] = await db.select().from(tickets).where(eq(tickets.number, number));
+  return found ?? null;
+}
+
+export async function ticketById(db: Db, id: string): Promise<PlacedTicket | null> {
+  const [found] = await db.select().from(tickets).where(eq(tickets.id, id));
   return found ?? null;
 }
 
@@ -162,6 +169,21 @@ export async function ticketsToLookAt(db: Db, now: Date): Promise<PlacedTicket[]
       ),
     )
     .orderBy(asc(tickets.dueAt), asc(tickets.number));
+}
+
+/**
+ * Keeps tickets as they were read until the transaction ends, in the order of their numbers, so that two who hold the same
+ * ones never wait for each other. Throws Failure('ticket-state') when somebody has acted on one since.
+ */
+export async function holdTickets(tx: Db, held: readonly PlacedTicket[]): Promise<void> {
+  for (const { groupId, id, number, lastSeq } of [...held].sort((a, b) => a.number - b.number)) {
+    const unchanged = await tx
+      .update(tickets)
+      .set({ lastSeq })
+      .where(and(eq(tickets.groupId, groupId), eq(tickets.id, id), eq(tickets.lastSeq, lastSeq)))
+      .returning({ id: tickets.id });
+    if (!unchanged.length) throw new Failure('ticket-state', movedMeanwhile(number));
+  }
 }
 
 /** The ticket was looked at; when again. */

@@ -43,6 +43,8 @@ export interface ChatPerson {
   name: string;
   /** Friends only can be written to in private: WeChat lets nobody write privately to a non-friend. */
   isContact: boolean;
+  /** What they are shown as in the group that was asked about; null when that is their own name. */
+  alias?: string | null;
 }
 
 export interface ChatGroup {
@@ -76,7 +78,10 @@ export interface Channel {
   /** The chat id of what was sent, when the chat gives one. Throws Failure('account-busy') on 操作过于频繁. */
   sayText(place: ChatPlace, text: string, mentionChatIds: string[]): Promise<string | null>;
   sayImage(place: ChatPlace, name: string, png: Uint8Array): Promise<string | null>;
-  person(chatId: string): Promise<ChatPerson>;
+  /** A file as people pass it on; its name says what it is. */
+  sayFile(place: ChatPlace, name: string, bytes: Uint8Array): Promise<string | null>;
+  /** With a group: as they are shown there. */
+  person(chatId: string, chatGroupId?: string): Promise<ChatPerson>;
   group(chatId: string): Promise<ChatGroup>;
   groups(): Promise<string[]>;
   acceptFriend(requestId: string): Promise<void>;

@@ -54,7 +54,10 @@ export type Act =
   | 'stand-in'
   | 'see-own-ratings'
   | 'decide-appeal'
+  | 'see-own-survey'
   | 'order-improvement'
+  | 'straight-up'
+  | 'report-gap'
   | 'see-candidates'
   | 'curate-faq';
 
@@ -94,6 +97,8 @@ const RIGHTS: Record<Act, (person: Person, thing: Thing) => boolean> = {
   'reopen-ticket': isRequester,
   'rate-ticket': isRequester,
   'withdraw-ticket': isRequester,
+  'straight-up': isRequester,
+  'report-gap': person => isCadre(person.role),
   'accept-ticket': servesGroup,
   'transfer-ticket': servesGroup,
   'wait-ticket': servesGroup,
@@ -105,6 +110,7 @@ const RIGHTS: Record<Act, (person: Person, thing: Thing) => boolean> = {
   'instruct-ticket': leadsUnit,
   'see-raw-text': (person, thing) => isRequester(person, thing) || isAssignee(person, thing),
   'decide-appeal': leadsUnit,
+  'see-own-survey': isStaff,
   'acknowledge-ticket': leadsUnit,
   'see-digest': leadsUnit,
   'see-candidates': isStaff,

@@ -41,14 +41,20 @@ export interface Words {
 }
 
 const NUMBER = '第?\\s*(\\d{1,9}|[零〇一二两三四五六七八九十百千]{1,9})\\s*[件号]?';
+/** What may stand between a command, its number and the rest, as the two kinds of keyboard write it. */
+const MARKS = ',，、。:：;；';
+/** A mark or a space before the rest; none before a mention. */
+const BEHIND = `(?:(?:[\\s${MARKS}]+|(?=@))(.*))?`;
+const LEADING = new RegExp(`^[\\s${MARKS}]+`, 'u');
+const SET_OFF = new RegExp(`^[\\s${MARKS}@]`, 'u');
 
-/** Full-width signs made narrow, outer spaces and closing marks gone. */
+/** Full-width letters and digits made narrow, outer spaces and closing marks gone; a Chinese comma stays what it is. */
 export const tidy = (text: string): string =>
   text
-    .normalize('NFKC')
+    .replace(/[^，。：；？！、（）]+/gu, run => run.normalize('NFKC'))
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/^["“'「]|["”'」。.!!~]+$/gu, '')
+    .replace(/^["“'「]|["”'」。.!！~]+$/gu, '')
     .trim();
 
 /**
@@ -69,14 +75,14 @@ function wordFirst(typed: string, word: string): Words | null {
   if (!typed.startsWith(word)) return null;
   const behind = typed.slice(word.length);
   if (behind === '') return { word, number: null, rest: '' };
-  const numbered = new RegExp(`^[\\s::]*${NUMBER}(?:[\\s,,。::;;]+(.*))?$`, 'su').exec(behind);
+  const numbered = new RegExp(`^[\\s:：]*${NUMBER}${BEHIND}$`, 'su').exec(behind);
   if (numbered) return { word, number: readNumber(numbered[1] ?? ''), rest: (numbered[2] ?? '').trim() };
   // A long word is no accident: 帮我记一下楼道灯坏了.
-  if ([...word].length >= 4) return { word, number: null, rest: behind.replace(/^[\s,,::]+/u, '') };
-  return /^[\s,,::]/u.test(behind) ? { word, number: null, rest: behind.replace(/^[\s,,::]+/u, '') } : null;
+  if ([...word].length >= 4) return { word, number: null, rest: behind.replace(LEADING, '') };
+  return SET_OFF.test(behind) ? { word, number: null, rest: behind.replace(LEADING, '') } : null;
 }
 
 function numberFirst(typed: string, word: string): Words | null {
-  const found = new RegExp(`^${NUMBER}\\s*${word}(?:[\\s,,。::;;]+(.*))?$`, 'su').exec(typed);
+  const found = new RegExp(`^${NUMBER}\\s*${word}${BEHIND}$`, 'su').exec(typed);
   return found ? { word, number: readNumber(found[1] ?? ''), rest: (found[2] ?? '').trim() } : null;
 }

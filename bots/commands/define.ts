@@ -22,8 +22,18 @@ export interface Command {
    * Words that people use in passing (等, 转) may not.
    */
   readonly isPlainWithNumber?: boolean;
+  /** From people it is not made for it is talk, not a refused word: a member's 申诉 is a matter of their own. */
+  readonly isTalkFromOthers?: boolean;
   /** Without a number behind it the word is talk: 不要, 同意. */
   readonly needsNumber?: boolean;
+  /** Words of ordinary talk: read only as the answer to a question of the bot (ANSWERS in read-command.ts), never listed in 帮助. */
+  readonly onlyAsAnswer?: boolean;
+  /** Where more than an open prompt makes the words an answer: the question is quoted, or was the last thing said here. */
+  answersNow?(turn: Turn, words: Words): Promise<boolean>;
+  /** Said every day: named first in 帮助, and when the bot did not understand. */
+  readonly isDaily?: boolean;
+  /** Told of where it is needed, so that 帮助 need not name it: 导出我的数据 stands in 我的数据. */
+  readonly isTold?: boolean;
   /** One line for 帮助. */
   readonly help: string;
   run(turn: Turn, words: Words): Promise<void>;

@@ -2,15 +2,32 @@ import { isCadre, type Person } from '../../src/people.ts';
 import { toMember } from '../../src/texts.ts';
 import { type Command, defineCommand } from './define.ts';
 
-const isFor = (command: Command, person: Person): boolean =>
+/** Is this command made for somebody of this role? */
+export const isFor = (command: Command, person: Person): boolean =>
   command.forWhom === 'everyone' ||
-  (command.forWhom === 'staff' && (isCadre(person.role) || person.role === 'leader')) ||
+  (command.forWhom === 'staff' && isStaff(person)) ||
   (command.forWhom === 'cadre' && isCadre(person.role)) ||
   (command.forWhom === 'leader' && person.role === 'leader');
 
-/** The words a person can say, each command by its first one. */
-export const wordsFor = (commands: readonly Command[], person: Person): string[] =>
-  commands.filter(command => isFor(command, person)).map(command => command.says[0] ?? command.name);
+const isStaff = ({ role }: Person): boolean => isCadre(role) || role === 'leader';
+
+/** Staff see the words of their own work; they may say a member's words too. */
+const isShownTo = (command: Command, person: Person): boolean =>
+  isFor(command, person) && !command.onlyAsAnswer && (command.forWhom === 'everyone') !== isStaff(person);
+
+/** The words a person can say, each command by its first one: those said every day, and the others. */
+export function wordsFor(commands: readonly Command[], person: Person): { daily: string[]; more: string[] } {
+  const shown = commands.filter(command => isShownTo(command, person));
+  const wordsOf = (list: readonly Command[]) => list.map(command => command.says[0] ?? command.name);
+  return {
+    daily: [...wordsOf(shown.filter(command => command.isDaily)), '帮助'],
+    more: wordsOf(shown.filter(command => !command.isDaily && !command.isTold)),
+  };
+}
+
+/** How one word is used: 帮助 延期. */
+const usageOf = (commands: readonly Command[], person: Person, word: string): string | null =>
+  commands.find(command => isFor(command, person) && command.says.includes(word))?.help ?? null;
 
 /** 帮助: made from the list of commands itself, so that it cannot go stale. */
 export const helpFor = (commands: readonly Command[]): Command =>
@@ -19,6 +36,12 @@ export const helpFor = (commands: readonly Command[]): Command =>
     says: ['帮助', '菜单', '你会什么'],
     act: 'ask',
     forWhom: 'everyone',
-    help: '看可以说什么',
-    run: turn => turn.say(toMember.help(wordsFor(commands, turn.person))),
+    help: '看可以说什么；帮助 进度 看一个词怎么用',
+    async run({ person, group, say }, { rest }) {
+      const usage = rest ? usageOf(commands, person, rest) : null;
+      const words = wordsFor(commands, person);
+      await say(
+        usage ? toMember.usage(rest, usage) : group ? toMember.helpInGroup(words) : toMember.help(words),
+      );
+    },
   });

@@ -1,49 +1,69 @@
 import { endPrompt } from '../../db/prompts.ts';
-import { addTicketEvent, ticketsOfRequester } from '../../db/tickets.ts';
-import { Failure } from '../../src/errors.ts';
-import { toMember } from '../../src/texts.ts';
-import { numberedTicket } from '../desk/find-ticket.ts';
+import { ticketByNumber } from '../../db/tickets.ts';
+import { keys } from '../../src/keys.ts';
+import { isBad } from '../../src/ratings.ts';
+import { aboutExamples, aboutRatings, toMember } from '../../src/texts.ts';
+import { readNumber, tidy, type Words } from '../../src/words.ts';
+import { askHere } from '../desk/ask-here.ts';
+import { mayBeExample } from '../desk/keep-example.ts';
+import { openCallBack } from '../desk/open-call-back.ts';
+import { type Said, ticketToRate, writeRating } from '../desk/rate-ticket.ts';
+import type { Turn } from '../turn.ts';
 import { defineCommand } from './define.ts';
 
 /** 满意 5, 基本满意 3, 不满意 1 (contracts.md). */
-export const STARS: Readonly<Record<string, number>> = { 满意: 5, 很满意: 5, 基本满意: 3, 不满意: 1 };
+const STARS: Readonly<Record<string, number>> = {
+  满意: 5,
+  很满意: 5,
+  非常满意: 5,
+  基本满意: 3,
+  不满意: 1,
+  很不满意: 1,
+};
 
-/** 满意 / 基本满意 / 不满意: a voluntary word in private; who said it is not shown to the cadre. */
+const SAID = new RegExp(
+  `^(${Object.keys(STARS).join('|')}|[1-5]|[一二三四五](?=[分星颗]))(?:\\s*(?:分|颗?星))?(?:[\\s,，。:：;；]+(.*))?$`,
+  'su',
+);
+
+/** One to five stars, or the word for them, typed behind 评价; null when there are none. */
+function saidIn(rest: string): Said | null {
+  const [typed, mark = '', words = ''] = SAID.exec(tidy(rest)) ?? [];
+  if (typed === undefined) return null;
+  return { stars: STARS[mark] ?? readNumber(mark) ?? 0, words: words.trim() };
+}
+
+/** `评价 4` may mean four stars or 第4件: stars where no ticket of that number is theirs. */
+async function asStars({ tx, person }: Turn, { number, rest }: Words): Promise<Said | null> {
+  if (number === null || number < 1 || number > 5) return null;
+  const isTicket = (await ticketByNumber(tx, number))?.requesterId === person.id;
+  return isTicket ? null : { stars: number, words: rest };
+}
+
+/** 评价: a voluntary word in private; the one who handled the matter sees it only with four others, and never whose it was. */
 export const rate = defineCommand({
   name: 'rate',
-  says: ['满意', '很满意', '基本满意', '不满意', '评价'],
+  says: ['评价', ...Object.keys(STARS)],
   act: 'ask',
   forWhom: 'everyone',
   isPrivateOnly: true,
   help: '评价办结的事（私聊说：满意、基本满意、不满意）',
   async run(turn, words) {
-    const { tx, now, message, person } = turn;
-    const stars = STARS[words.word] ?? starsIn(words.rest);
-    const ticket =
-      words.number === null
-        ? (await ticketsOfRequester(tx, person.id)).find(
-            each => each.stars === null && (each.state === 'closed' || each.state === 'confirmed'),
-          )
-        : await numberedTicket(turn, words.number, 'rate-ticket');
-    if (!ticket) throw new Failure('ticket-state', toMember.notRatable());
-    if (stars === null) {
+    const stars = STARS[words.word];
+    const plain = stars === undefined ? saidIn(words.rest) : { stars, words: words.rest };
+    const typed = plain ? null : await asStars(turn, words);
+    const ticket = await ticketToRate(turn, typed ? null : words.number);
+    const said = plain ?? typed;
+    if (!said) {
       await turn.say(toMember.confirmedPrivate(ticket));
-      return;
+      return askHere(turn, ticket, 'rate');
     }
-    const event = {
-      at: now,
-      byId: person.id,
-      act: 'rate' as const,
-      data: { stars, ...(words.rest ? { text: words.rest } : {}) },
-    };
-    await addTicketEvent(tx, ticket, event, message.trace);
-    await endPrompt(tx, message.placeId, person.id, now);
-    await turn.say(toMember.rated(ticket));
+    const rated = await writeRating(turn, ticket, said);
+    await endPrompt(turn.tx, turn.message.placeId, turn.person.id, turn.now);
+    const isCalledBack = isBad(said) && (await openCallBack(turn, rated, said.words));
+    await turn.say(isCalledBack ? aboutRatings.willCallBack(rated) : aboutRatings.rated(rated));
+    if (!(await mayBeExample(turn, rated))) return;
+    await turn.say(aboutExamples.mayKeep(), { key: keys.command(turn.message.id, 'example') });
+    await askHere(turn, rated, 'example');
   },
 });
-
-/** One to five stars typed as a digit behind the word. */
-function starsIn(rest: string): number | null {
-  const typed = /^[1-5]/.exec(rest)?.[0];
-  return typed ? Number(typed) : null;
-}

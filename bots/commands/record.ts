@@ -7,13 +7,14 @@ import type { Message } from '../../src/message.ts';
 import { toMember } from '../../src/texts.ts';
 import { MINUTE_MS } from '../../src/time.ts';
 import { meantAnswer, quotedAnswer } from '../desk/find-answer.ts';
+import { ledAwayLast } from '../desk/led-away.ts';
 import { recordTicket } from '../desk/open-ticket.ts';
 import type { Turn } from '../turn.ts';
 import { defineCommand } from './define.ts';
 
 const RECENT_MS = 30 * MINUTE_MS;
 
-/** The question whose answer is quoted, what the bot offered to record, else the person's own latest need here of the last half hour. */
+/** The question whose answer is quoted, what the bot offered to record, the person's own latest need here of the last half hour, else what was led away out of the group. */
 async function meantMessage(turn: Turn): Promise<Message | null> {
   const { tx, message, person, now } = turn;
   const prompt = await openPrompt(tx, message.placeId, person.id, now);
@@ -21,7 +22,8 @@ async function meantMessage(turn: Turn): Promise<Message | null> {
   const offered = quoted ? quoted.askedId : prompt?.data['messageId'];
   if (typeof offered === 'string') {
     await endPrompt(tx, message.placeId, person.id, now);
-    return messageById(tx, message.placeId, offered);
+    const ledFrom = quoted ? null : prompt?.data['placeId'];
+    return messageById(tx, typeof ledFrom === 'string' ? ledFrom : message.placeId, offered);
   }
   const since = now.getTime() - RECENT_MS;
   const mine = (await latestMessages(tx, message.placeId, message.sentAt, 50)).filter(
@@ -32,7 +34,7 @@ async function meantMessage(turn: Turn): Promise<Message | null> {
       said.text,
   );
   const last = mine.at(-1);
-  return last && !(await ticketOfMessage(tx, last.id)) ? last : null;
+  return last && !(await ticketOfMessage(tx, last.id)) ? last : ledAwayLast(turn);
 }
 
 /** 记录: opens a ticket for what was offered, for the words behind it, or for what the person has just said. */
@@ -41,6 +43,7 @@ export const record = defineCommand({
   says: ['记录', '帮我记一下', '帮我记下', '记一下', '帮我记录', '我要反映', '报修'],
   act: 'open-ticket',
   forWhom: 'everyone',
+  isDaily: true,
   help: '把要办的事记下来，请负责的同志办',
   async run(turn, words) {
     if (words.rest) {

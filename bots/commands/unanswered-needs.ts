@@ -9,6 +9,7 @@ export const unansweredNeeds = defineCommand({
   act: 'see-own-tickets',
   forWhom: 'cadre',
   isPrivateOnly: true,
+  isDaily: true,
   help: '看群里问了没人回的',
   async run({ tx, person, now, say }) {
     const needs = await unansweredOf(tx, person.id, now);

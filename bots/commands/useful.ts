@@ -11,6 +11,7 @@ export const useful = defineCommand({
   says: ['有用', '有帮助'],
   act: 'ask',
   forWhom: 'everyone',
+  isTold: true,
   help: '我刚才的回答有用',
   async run(turn) {
     const answer = await meantAnswer(turn);

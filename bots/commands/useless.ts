@@ -12,6 +12,7 @@ export const useless = defineCommand({
   says: ['没用', '没有用', '没帮助', '答错了'],
   act: 'ask',
   forWhom: 'everyone',
+  isTold: true,
   help: '我刚才的回答没用，换人来答',
   async run(turn) {
     const { tx, message, person, now } = turn;

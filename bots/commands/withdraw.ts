@@ -1,8 +1,9 @@
-import { addTicketEvent } from '../../db/tickets.ts';
 import { keys } from '../../src/keys.ts';
 import { toCadre, toMember } from '../../src/texts.ts';
 import { ownTicket } from '../desk/find-ticket.ts';
+import { releaseFollowers } from '../desk/followers.ts';
 import { tellAssignee } from '../desk/tell-assignee.ts';
+import { writeAct } from '../desk/write-act.ts';
 import { defineCommand } from './define.ts';
 
 /** 不用了: the member takes the request back. */
@@ -14,15 +15,10 @@ export const withdraw = defineCommand({
   isPlainWithNumber: true,
   help: '不用办了，撤回',
   async run(turn, words) {
-    const { tx, now, message, person } = turn;
     const before = await ownTicket(turn, words, 'withdraw-ticket', ['open', 'accepted', 'waiting']);
-    const ticket = await addTicketEvent(
-      tx,
-      before,
-      { at: now, byId: person.id, act: 'withdraw', data: {} },
-      message.trace,
-    );
+    const ticket = await writeAct(turn, before, 'withdraw');
     await turn.say(toMember.withdrawn(ticket));
     await tellAssignee(turn, ticket, keys.ticketNews(ticket.id, ticket.lastSeq), toCadre.withdrawn(ticket));
+    await releaseFollowers(turn, ticket);
   },
 });

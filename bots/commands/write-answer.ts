@@ -1,7 +1,7 @@
 import { growCandidate } from '../../db/faq-candidates.ts';
 import { Failure } from '../../src/errors.ts';
 import { MOST_ANSWER_CHARS } from '../../src/faq.ts';
-import { maskNumbers } from '../../src/mask.ts';
+import { maskPersonal } from '../../src/mask.ts';
 import { toCurator } from '../../src/texts.ts';
 import { numberedCandidate } from '../desk/find-candidate.ts';
 import { defineCommand } from './define.ts';
@@ -31,7 +31,7 @@ export const writeAnswer = defineCommand({
     if (!length) throw new Failure('not-understood', toCurator.answerWhat(number));
     if (length > MOST_ANSWER_CHARS)
       throw new Failure('not-understood', toCurator.answerTooLong(number, length));
-    if (maskNumbers(answer) !== answer) throw new Failure('not-allowed', toCurator.answerPersonal());
+    if (maskPersonal(answer) !== answer) throw new Failure('not-allowed', toCurator.answerPersonal());
     await growCandidate(turn.tx, id, { answer });
     await turn.say(toCurator.answered(number));
   },

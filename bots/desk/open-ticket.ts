@@ -1,17 +1,22 @@
 import { endOffer } from '../../db/decisions.ts';
-import { groupById, groupIdsOfMember, nameIn } from '../../db/groups.ts';
+import { groupIdsOfMember } from '../../db/groups.ts';
 import { keepText } from '../../db/messages.ts';
-import { cadresOf, leadersOf } from '../../db/people.ts';
 import { openTicket, type PlacedTicket, ticketOfMessage } from '../../db/tickets.ts';
 import { Failure } from '../../src/errors.ts';
 import { newId } from '../../src/ids.ts';
 import { keys } from '../../src/keys.ts';
-import { dueAtFor } from '../../src/limits.ts';
+import { limitClassOf } from '../../src/limit-class.ts';
+import { dueAfter, limitMs } from '../../src/limits.ts';
 import { maskNumbers } from '../../src/mask.ts';
 import type { Message } from '../../src/message.ts';
-import { toCadre, toLeader, toMember } from '../../src/texts.ts';
+import { lineOf } from '../../src/service-lines.ts';
+import { toMember } from '../../src/texts.ts';
 import { topicOf } from '../../src/understanding/topic.ts';
+import { attachEarlier } from '../pictures.ts';
 import type { Turn } from '../turn.ts';
+import { firstServing } from './first-serving.ts';
+import { keptPrivate, sayOpenedAlone } from './private-matter.ts';
+import { sendCards } from './send-cards.ts';
 
 /** The group whose cadres answer for this: where it was said, else the member's own. */
 async function servingGroupId(turn: Turn, source: Message): Promise<string> {
@@ -33,51 +38,38 @@ export async function recordTicket(turn: Turn, source: Message, text: string): P
     return known;
   }
   const groupId = await servingGroupId(turn, source);
-  const [first] = await cadresOf(tx, groupId);
-  const ticket = await openTicket(
+  const kept = keptPrivate(turn, source, text);
+  const { assigneeId, calendar } = await firstServing(turn, groupId);
+  const limitClass = limitClassOf('request', text);
+  const ms = limitMs(limitClass, calendar);
+  const opened = await openTicket(
     tx,
     {
       id: newId(now),
       kind: 'request',
       groupId,
-      placeId: source.placeId,
+      placeId: kept?.placeId ?? source.placeId,
       requesterId: person.id,
-      topic: topicOf(maskNumbers(text)),
+      topic: kept?.topic ?? topicOf(maskNumbers(text)),
       messageId: source.id,
-      assigneeId: first?.id ?? null,
+      assigneeId,
       openedAt: source.sentAt,
-      dueAt: dueAtFor(source.sentAt),
+      limitClass,
+      limitMs: ms,
+      line: lineOf(text),
+      dueAt: dueAfter(source.sentAt, ms, calendar),
     },
     person.id,
     message.trace,
   );
+  const ticket = await attachEarlier(turn, opened, source);
   await keepText(tx, source.placeId, source.id);
   await endOffer(tx, source.placeId, source.id);
-  await turn.say(first ? toMember.opened(ticket, now) : toMember.openedNoCadre(ticket), {
-    key: keys.ticketOpened(ticket.id),
-  });
+  if (kept) await sayOpenedAlone(turn, ticket);
+  else
+    await turn.say(assigneeId ? toMember.opened(ticket, now) : toMember.openedNoCadre(ticket), {
+      key: keys.ticketOpened(ticket.id),
+    });
   await sendCards(turn, ticket);
   return ticket;
-}
-
-/** Tells the group's cadres in private; where none of them can be reached, the leader, so that no ticket is unheard of. */
-async function sendCards(turn: Turn, ticket: PlacedTicket): Promise<void> {
-  const { tx, now, bot } = turn;
-  const group = await groupById(tx, ticket.groupId);
-  const groupName = group?.name ?? '';
-  const who = await nameIn(tx, ticket.groupId, ticket.requesterId);
-  const card = toCadre.card(ticket, who, groupName, now);
-  let told = 0;
-  for (const cadre of await cadresOf(tx, ticket.groupId)) {
-    if (await turn.tell(cadre, keys.ticketCard(ticket.id, cadre.id, ticket.lastSeq), card)) told++;
-  }
-  if (told || !group) return;
-  bot.log.warn({ trace: turn.message.trace, group: group.id }, 'no cadre of the group can be written to');
-  for (const leader of await leadersOf(tx, group.unitId)) {
-    await turn.tell(
-      leader,
-      keys.escalation(ticket.id, leader.id, 'unassigned'),
-      toLeader.unassigned(ticket, groupName),
-    );
-  }
 }

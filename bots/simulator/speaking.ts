@@ -63,6 +63,10 @@ export const speaking = (
   },
 });
 
+/** A picture is shown, anything else is passed on as a file. */
+const kindOfFile = (name: string): 'image' | 'file' =>
+  /\.(?:png|jpe?g|gif)$/iu.test(name) ? 'image' : 'file';
+
 /** What the bot says, in a group or privately; throws what WeChat would say when it refuses. */
 export function sendAsBot(state: WorldState, placeId: string, words: BotWords): string {
   if (state.refusal !== null) throw new Error(state.refusal);
@@ -74,7 +78,7 @@ export function sendAsBot(state: WorldState, placeId: string, words: BotWords): 
     from: state.bot.id,
     groupId: where?.id ?? null,
     to: where ? null : placeId,
-    kind: words.picture ? 'image' : 'text',
+    kind: words.picture ? kindOfFile(words.picture.name) : 'text',
     at: state.clock.now(),
     replyTo: null,
   };

@@ -14,6 +14,7 @@ export interface SimulatedGroup {
   members: Map<string, string | null>;
 }
 
+/** A picture, or a file the bot passes on. */
 export interface Picture {
   name: string;
   base64: string;

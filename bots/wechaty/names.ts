@@ -4,7 +4,8 @@ import { putBounded } from './bounded-map.ts';
 
 /** Who is called what, asked from the puppet; stale answers are refreshed at a slow pace. */
 export interface Names {
-  person(chatId: string): Promise<ChatPerson>;
+  /** With a group: with the alias shown there. */
+  person(chatId: string, chatGroupId?: string): Promise<ChatPerson>;
   group(chatGroupId: string): Promise<ChatGroup>;
   /** The names a member goes by in a group, the shown one (alias) first; [] when nobody knows. */
   inGroup(chatGroupId: string, chatId: string): Promise<string[]>;
@@ -53,9 +54,12 @@ export function createNames(puppet: impls.PuppetInterface, elapsed: () => number
     async forgetPerson(id) {
       await nameOr(puppet.contactPayloadDirty(id));
     },
-    async person(id) {
+    async person(id, roomId) {
       const contact = await puppet.contactPayload(id);
-      return { chatId: id, name: contact.name, isContact: contact.friend === true };
+      const person = { chatId: id, name: contact.name, isContact: contact.friend === true };
+      if (!roomId) return person;
+      const inRoom = await nameOr(puppet.roomMemberPayload(roomId, id));
+      return { ...person, alias: inRoom?.roomAlias || null };
     },
     async group(id) {
       if (elapsed() - (refreshed.get(id) ?? Number.NEGATIVE_INFINITY) > REFRESH_MS) await forgetGroup(id);

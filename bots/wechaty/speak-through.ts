@@ -60,16 +60,23 @@ export async function sayTextThrough(
   return id;
 }
 
-export async function sayImageThrough(
+async function sendBytes(
   mouth: Mouth,
   place: ChatPlace,
-  name: string,
-  png: Uint8Array,
+  kind: 'image' | 'file',
+  { name, bytes }: { name: string; bytes: Uint8Array },
 ): Promise<string | null> {
   const placeId = conversationOf(place);
   // The one form of FileBox that every puppet takes, in process and over the wire.
-  const file = FileBox.fromBase64(Buffer.from(png).toString('base64'), name);
+  const file = FileBox.fromBase64(Buffer.from(bytes).toString('base64'), name);
   const id = await send(mouth, () => mouth.puppet().messageSendFile(placeId, file));
-  rememberOwn(mouth, placeId, id, quotableText('image', ''));
+  rememberOwn(mouth, placeId, id, quotableText(kind, ''));
   return id;
 }
+
+export const sayImageThrough = (mouth: Mouth, place: ChatPlace, name: string, png: Uint8Array) =>
+  sendBytes(mouth, place, 'image', { name, bytes: png });
+
+/** Passes on a file; WeChat shows it by its name. */
+export const sayFileThrough = (mouth: Mouth, place: ChatPlace, name: string, bytes: Uint8Array) =>
+  sendBytes(mouth, place, 'file', { name, bytes });

@@ -1,5 +1,7 @@
 import { accountPause } from './account-pause.ts';
 import { accountResume } from './account-resume.ts';
+import { agreementImport } from './agreement-import.ts';
+import { agreementTemplate } from './agreement-template.ts';
 import { analyze } from './analyze.ts';
 import { archiveCheck } from './archive-check.ts';
 import { archiveConvert } from './archive-convert.ts';
@@ -8,6 +10,10 @@ import { archiveImport } from './archive-import.ts';
 import { auditVerify } from './audit-verify.ts';
 import { backup } from './backup.ts';
 import { bench } from './bench.ts';
+import { calendarImport } from './calendar-import.ts';
+import { calendarShow } from './calendar-show.ts';
+import { catalogueImport } from './catalogue-import.ts';
+import { catalogueTemplate } from './catalogue-template.ts';
 import { decidePredict } from './decide-predict.ts';
 import type { Command } from './define.ts';
 import { demo } from './demo.ts';
@@ -24,6 +30,8 @@ import { restore } from './restore.ts';
 import { rosterGuess } from './roster-guess.ts';
 import { rosterImport } from './roster-import.ts';
 import { rosterTemplate } from './roster-template.ts';
+import { routesImport } from './routes-import.ts';
+import { routesTemplate } from './routes-template.ts';
 import { start } from './start.ts';
 
 /** Every command, in the order in which the help shows them. */
@@ -49,6 +57,14 @@ export const commands: readonly Command[] = [
   rosterImport,
   rosterTemplate,
   rosterGuess,
+  catalogueImport,
+  catalogueTemplate,
+  agreementImport,
+  agreementTemplate,
+  routesImport,
+  routesTemplate,
+  calendarImport,
+  calendarShow,
   backup,
   restore,
   replay,

@@ -1,12 +1,16 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { LineOf } from '../../src/archive/line.ts';
-import type { TicketEvent } from '../../src/ticket.ts';
+import { ARCHIVED_ACTS } from '../../src/ticket/acts.ts';
+import type { TicketAct, TicketEvent } from '../../src/ticket.ts';
 import type { Db } from '../connect.ts';
 import { ticketEvents, tickets } from '../schema.ts';
 
-/** The first event of a log is the ticket's own line. */
+const isArchived = (act: TicketAct): act is LineOf<'ticket-event'>['act'] =>
+  act !== 'open' && ARCHIVED_ACTS.some(archived => archived === act);
+
+/** The first event of a log is the ticket's own line; what the archive has no word for stays at home. */
 function asLine({ ticketId, at, byId, act, data }: TicketEvent): LineOf<'ticket-event'>[] {
-  if (act === 'open') return [];
+  if (!isArchived(act)) return [];
   const { stars, toId, text, dueAt } = data;
   return [
     {

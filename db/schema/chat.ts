@@ -101,7 +101,7 @@ export const outbox = table(
     key: text('key').notNull(),
     id: text('id').notNull(),
     isPrivate: bool('is_private').notNull(),
-    kind: text('kind').$type<'text' | 'image'>().notNull(),
+    kind: text('kind').$type<'text' | 'image' | 'file'>().notNull(),
     text: text('text').notNull(),
     image: bytes('image'),
     mentions: json('mentions').$type<string[]>().notNull(),

@@ -12,6 +12,7 @@ export const surveyAsks = table(
     /** `2026-Q4`: at most once a quarter, whatever the cadre. */
     quarter: text('quarter').notNull(),
     askedAt: instant('asked_at').notNull(),
+    /** The same moment as `askedAt` once it was answered; when that was is kept nowhere. */
     answeredAt: instant('answered_at'),
   },
   t => [
@@ -29,10 +30,10 @@ export const surveyAnswers = table(
     groupId: text('group_id'),
     month: text('month').notNull(),
     knows: bool('knows').notNull(),
-    /** Null when not asked, because the member does not know their contact. */
+    /** Null when they never looked for help, or said nothing of it. */
     helped: bool('helped'),
     words: text('words'),
-    /** The day only: the moment would point to the person asked. */
+    /** The Sunday of the week: the moment, or the day, would point to the person asked. */
     day: text('day').notNull(),
   },
   t => [index('survey_answers_cadre').on(t.cadreId, t.month)],

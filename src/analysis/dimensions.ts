@@ -36,13 +36,15 @@ function solvingOf(window: GroupWindow): number | null {
   return past.length > 0 ? (100 * solved) / past.length : null;
 }
 
-/** The six dimensions, null where there are no data: warmth needs a survey, substance a service catalogue. */
+/** The six dimensions, null where there are no data: warmth needs ten answers of a survey, substance a service catalogue. */
 export function dimensionsOf(window: GroupWindow, measured: Measured): Dimensions {
   const satisfied = measured.threeRates.satisfied;
+  // E: the survey item only; of those who had looked for help, how many say that it came.
+  const { helpedShare } = measured.awareness;
   return {
     regular: regularOf(measured),
     interactive: interactiveOf(measured),
-    warm: null,
+    warm: helpedShare === null ? null : 100 * helpedShare,
     substantive: null,
     solving: solvingOf(window),
     satisfying: satisfied === null ? null : 100 * satisfied,

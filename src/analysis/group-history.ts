@@ -22,6 +22,12 @@ export interface GroupHistory {
   links: { cadreId: string; personId: string; from: Date; to: Date | null }[];
   contacts: { cadreId: string; personId: string; at: Date; way: 'visit' | 'call'; acknowledged: boolean }[];
   tickets: { opening: TicketOpening; events: TicketEvent[] }[];
+  /** 群众评议: when somebody was asked about one of the cadres and what came back, each by the Sunday of its week. */
+  survey: {
+    asks: { cadreId: string; day: string }[];
+    /** Nobody stands behind an answer; `helped` is null when help was never looked for. */
+    answers: { cadreId: string; day: string; knows: boolean; helped: boolean | null }[];
+  };
   /** When the bot was online. */
   observations: { from: Date; to: Date }[];
   /** Days on which an inspection of the group's unit is registered. */

@@ -9,6 +9,7 @@ import { type DirectContact, measureDirectContact } from './measures/m08-direct-
 import { type Concentration, measureConcentration } from './measures/m11-concentration.ts';
 import { measureSolvedReality, type SolvedReality } from './measures/m12-solved-reality.ts';
 import { measureThreeRates, type ThreeRates } from './measures/m13-three-rates.ts';
+import { type Awareness, measureAwareness } from './measures/m14-awareness.ts';
 import { measureNewcomers, type Newcomers } from './measures/m15-newcomers.ts';
 import type { GroupWindow } from './window.ts';
 
@@ -24,6 +25,7 @@ export interface Measured {
   concentration: Concentration;
   solvedReality: SolvedReality;
   threeRates: ThreeRates;
+  awareness: Awareness;
   newcomers: Newcomers;
 }
 
@@ -40,6 +42,7 @@ export function measureWindow(window: GroupWindow): Measured {
     concentration: measureConcentration(window),
     solvedReality: measureSolvedReality(window),
     threeRates: measureThreeRates(window),
+    awareness: measureAwareness(window),
     newcomers: measureNewcomers(window),
   };
 }
@@ -63,6 +66,7 @@ export function measuresById(window: GroupWindow, measured: Measured): Record<st
     M11: measured.concentration,
     M12: measured.solvedReality,
     M13: measured.threeRates,
+    M14: measured.awareness,
     M15: measured.newcomers,
   };
 }

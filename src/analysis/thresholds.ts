@@ -29,5 +29,7 @@ export const THRESHOLDS = {
   solvedReality: { leastClosed: 10, selfClosedShare: 0.3, reopenDays: 30 },
   newcomers: { spokeDays: 7, stayedDays: 28 },
   dimensions: { fewest: 3, least: 1, yellowBelow: 40, gapFree: 15, gapSpan: 10 },
+  /** M14, low-awareness. */
+  survey: { days: 90, shareBelow: 0.5, highBelow: 0.6 },
   inspection: { days: 3, share: 0.6, leastMessages: 4 },
 } as const;

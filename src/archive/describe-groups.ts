@@ -110,6 +110,8 @@ export function describeGroups(survey: Survey): GroupFrame[] {
           acknowledged: row.acknowledged,
         })),
       tickets: logs,
+      // Archives carry no survey.
+      survey: { asks: [], answers: [] },
       observations: observedOf(group.id, observations.get(group.id) ?? [], survey, lineage),
       inspectionDays: unitsUpward(group.unit, parents)
         .flatMap(id => inspections.get(id) ?? [])

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { GROUP_KINDS, GROUP_ROLES, PERSON_ROLES } from '../people.ts';
-import { TICKET_ACTS, TICKET_KINDS } from '../ticket.ts';
+import { ARCHIVED_ACTS } from '../ticket/acts.ts';
+import { TICKET_KINDS } from '../ticket.ts';
 import { Moment } from './moment.ts';
 
 const Day = z
@@ -139,7 +140,7 @@ const Event = z
     ticket: Id,
     at: Moment,
     by: MaybeId,
-    act: z.enum(TICKET_ACTS).exclude(['open']),
+    act: z.enum(ARCHIVED_ACTS).exclude(['open']),
     stars: z.int().min(1).max(5).optional(),
     /** Whom it was handed to; what was written; until when; carried by the program's own exports. */
     to: Id.optional(),

@@ -1,6 +1,7 @@
 import { cadreSilent } from './cadre-silent.ts';
 import type { Detector } from './define.ts';
 import { inspectionSpike } from './inspection-spike.ts';
+import { lowAwareness } from './low-awareness.ts';
 import { noHelpRecord } from './no-help-record.ts';
 import { oneWayBroadcast } from './one-way-broadcast.ts';
 import { quietGroup } from './quiet-group.ts';
@@ -12,4 +13,5 @@ export const detectors: readonly Detector[] = [
   oneWayBroadcast,
   quietGroup,
   inspectionSpike,
+  lowAwareness,
 ];

@@ -4,7 +4,7 @@ import { addDays, dayOf, weekOf } from '../time.ts';
 import { changesOf } from './changes.ts';
 import { chartOf } from './chart-of.ts';
 import type { Digest, DigestInput } from './digest-input.ts';
-import { groupLines } from './group-lines.ts';
+import { gravestOf, groupLines } from './group-lines.ts';
 import { sayWeek } from './say-week.ts';
 import { sayChanges, sayCounts, sayPraise, sayTickets } from './sentences.ts';
 
@@ -59,6 +59,12 @@ function fitTail(head: string, tail: readonly string[], groups: number): { tail:
   return { tail: [], room: LONGEST - lengthOf(head) - 1 };
 }
 
+/** What can be said back, where it still fits. */
+function withReplies(text: string, first: number | null): string {
+  const replies = `\n回"详 ${first}"看缘由，回"改进 ${first}"布置改进。`;
+  return first !== null && lengthOf(text) + lengthOf(replies) <= LONGEST ? text + replies : text;
+}
+
 /** 周报 of one leader's week; pure, so that the same week always says the same. Never a ranking, never a person. */
 export function composeDigest(input: DigestInput, now: Date): Digest {
   const chart = chartOf(input, titleOf(input));
@@ -66,9 +72,16 @@ export function composeDigest(input: DigestInput, now: Date): Digest {
   const judged = judgedIn(input);
   const bad = judged.filter(group => isBad(group.state));
   const isQuiet = bad.length === 0 && input.overdue.length === 0 && changesOf(input).worse.length === 0;
-  if (isQuiet) return { text: quietLine(input, head, now), isQuiet, chart };
+  if (isQuiet) return { text: quietLine(input, head, now), isQuiet, numbered: [], chart };
   const opening = `${head}${sayCounts(judged, input.groups.length - judged.length)}`;
   const { tail, room } = fitTail(opening, tailOf(input, now), bad.length);
-  const text = [opening, ...groupLines(bad, room), ...tail].join('\n');
-  return { text, isQuiet, chart };
+  const first = input.firstNumber ?? 1;
+  const { lines, shown } = groupLines(bad, room, first);
+  const numbered = shown.map((group, index) => ({
+    number: first + index,
+    groupId: group.groupId,
+    detector: gravestOf(group)?.detector ?? null,
+  }));
+  const text = withReplies([opening, ...lines, ...tail].join('\n'), numbered.length > 0 ? first : null);
+  return { text, isQuiet, numbered, chart };
 }

@@ -22,6 +22,8 @@ export interface DigestInput {
   overdue: readonly { number: number; topic: string; overdueMs: number }[];
   /** Groups that did well, and by what. */
   praise: readonly { groupId: string; name: string; why: string }[];
+  /** The number of the first group's line; 1 unless the leader read another unit's digest this morning. */
+  firstNumber?: number;
 }
 
 /** What the picture shows; plain values, so that it can be drawn anywhere and again. */
@@ -44,5 +46,7 @@ export interface Digest {
   text: string;
   /** Nothing the leader has to look after: one line, no picture. */
   isQuiet: boolean;
+  /** What the numbers in the text stand for: 详 3 and 改进 3 mean what was read. */
+  numbered: readonly { number: number; groupId: string; detector: string | null }[];
   chart: DigestChart;
 }

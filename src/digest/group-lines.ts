@@ -1,4 +1,4 @@
-import type { GroupAnalysis, Severity } from '../analysis/group-analysis.ts';
+import type { Finding, GroupAnalysis, Severity } from '../analysis/group-analysis.ts';
 import { shorten } from '../texts/moments.ts';
 import { shortenPrescription } from './shorten-prescription.ts';
 import { STATE_WORDS } from './state-words.ts';
@@ -12,25 +12,39 @@ const SHORTEST = 26;
 const lengthOf = (text: string): number => [...text].length;
 const moreLine = (count: number): string => `还有${count}个群要看，在图里。`;
 
-/** `● 彭浦青年之家（冷群）：30天没有干部发言，周三（25日）先到群里回3件诉求。` */
-function lineOf({ name, state, findings }: GroupAnalysis, length: number): string {
-  const [gravest] = [...findings].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
+/** The finding a group's line tells; undefined where nothing was found. */
+export const gravestOf = ({ findings }: Pick<GroupAnalysis, 'findings'>): Finding | undefined =>
+  [...findings].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])[0];
+
+/** `1 彭浦青年之家（冷群）：30天没有干部发言，周三（25日）先到群里回3件诉求。` */
+function lineOf(number: number, group: GroupAnalysis, length: number): string {
+  const gravest = gravestOf(group);
   const says = gravest ? `：${shortenPrescription(gravest.prescription, length)}` : '';
-  return `● ${shorten(name, NAME_LENGTH)}（${STATE_WORDS[state].word}）${says}`;
+  return `${number} ${shorten(group.name, NAME_LENGTH)}（${STATE_WORDS[group.state].word}）${says}`;
 }
 
 const sizeOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + lengthOf(line) + 1, 0);
 
-/** One line a group in the order given, within `room` characters; the last says how many did not fit. */
-export function groupLines(groups: readonly GroupAnalysis[], room: number): string[] {
+/** Lines as they are read, and the groups that have one, in the same order. */
+export interface GroupLines {
+  lines: string[];
+  shown: readonly GroupAnalysis[];
+}
+
+/**
+ * One line a group in the order given, numbered from `first` on, so that 详 3 means what was read; within `room`
+ * characters, and the last says how many did not fit.
+ */
+export function groupLines(groups: readonly GroupAnalysis[], room: number, first: number): GroupLines {
+  const linesOf = (length: number) => groups.map((group, index) => lineOf(first + index, group, length));
   for (const length of LENGTHS) {
-    const lines = groups.map(group => lineOf(group, length));
-    if (sizeOf(lines) <= room) return lines;
+    const lines = linesOf(length);
+    if (sizeOf(lines) <= room) return { lines, shown: groups };
   }
-  const lines = groups.map(group => lineOf(group, SHORTEST));
+  const lines = linesOf(SHORTEST);
   for (let count = groups.length - 1; count >= 0; count--) {
     const kept = [...lines.slice(0, count), moreLine(groups.length - count)];
-    if (sizeOf(kept) <= room) return kept;
+    if (sizeOf(kept) <= room) return { lines: kept, shown: groups.slice(0, count) };
   }
-  return [];
+  return { lines: [], shown: [] };
 }

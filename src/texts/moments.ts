@@ -9,7 +9,8 @@ export function sayMoment(at: Date, now: Date): string {
   return `${sayDay(dayOf(at), dayOf(now))}${clock}`;
 }
 
-function sayDay(day: string, today: string): string {
+/** `今天`, `昨天`, `周三`, `12月1日`: a day as people say it. */
+export function sayDay(day: string, today: string): string {
   if (day === today) return '今天';
   if (day === addDays(today, 1)) return '明天';
   if (day === addDays(today, -1)) return '昨天';

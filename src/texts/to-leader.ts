@@ -6,7 +6,7 @@ export const toLeader = {
   overdue: (ticket: Ticket, groupName: string, now: Date) =>
     `${shorten(groupName, 10)}第${ticket.number}件超时${sayLength(now.getTime() - ticket.dueAt.getTime())}：${ticket.topic}${
       ticket.waitingReason ? `，在等${shorten(ticket.waitingReason, 16)}` : ''
-    }。回"收到 ${ticket.number}"。`,
+    }。回"收到 ${ticket.number}"或"批示 ${ticket.number} …"。`,
   acknowledged: (ticket: Ticket) => `好，第${ticket.number}件您已知道，办完我再告诉您。`,
   done: (ticket: Ticket) => `第${ticket.number}件 ${shorten(ticket.topic, 16)}：群众说解决了。`,
   unassigned: (ticket: Ticket, groupName: string) =>

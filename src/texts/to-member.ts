@@ -1,3 +1,4 @@
+import { isOfMember } from '../ticket/of-member.ts';
 import type { Ticket } from '../ticket.ts';
 import { sayMoment, sayMonth, shorten } from './moments.ts';
 
@@ -25,13 +26,17 @@ const MOST_CHARS = 90;
 const sourceOf = (entry: { issuer: string; issuedOn: string }): string =>
   entry.issuer ? `（${entry.issuer}${entry.issuedOn ? `，${sayMonth(entry.issuedOn)}` : ''}）` : '';
 
+/** What a ticket is called by, whatever it is worked on together with. */
+const namedBy = ({ number, topic, pictures }: Ticket) => ({ number, topic, pictures });
+
 /** What the bot says to members, in the group or in private. */
 export const toMember = {
   notice: (retentionDays: number) =>
-    `大家好，我是咱们群的服务机器人。@我可以问事、求助，我会跟到您说解决为止。闲聊我不存，诉求存${retentionDays}天；群里的服务情况会做统计。想看或退出，@我"我的数据"。`,
-  welcome: () =>
-    '欢迎新朋友。@我说"服务"看能办哪些事，说"联系人"看谁负责咱们群。闲聊我不存，详情说"我的数据"。',
-  friendHello: () => '您好，我是服务机器人。可以问事，也可以说"记录"把要办的事交给负责的同志。',
+    `大家好，我是咱们群的服务机器人。@我问事、求助，我跟到您说解决；说"服务"看能办啥，"联系人"看找谁。闲聊不存，诉求存${retentionDays}天，服务情况做统计。想看或退出说"我的数据"。`,
+  welcome: (retentionDays: number) =>
+    `欢迎新朋友。@我说"服务"看能办哪些事，说"联系人"看谁负责咱们群。闲聊不存，诉求存${retentionDays}天，服务情况做统计；想看或退出说"我的数据"。`,
+  friendHello: (retentionDays: number) =>
+    `您好，我是服务机器人。可以问事，也可以说"记录"把要办的事交给负责的同志。闲聊不存，诉求原话存${retentionDays}天，负责的同志会看到；想看或退出说"我的数据"。`,
 
   answer: (entry: { answer: string; issuer: string; issuedOn: string }, canRecord = true) => {
     const said = `${entry.answer}${sourceOf(entry)}`;
@@ -54,11 +59,9 @@ export const toMember = {
     '您的安全最要紧。有危险马上打110；家里的事可打12338妇女热线，心里难受可打12356。说"记录"，我请专人联系您。',
   /** Unasked, in private, to somebody who said it in the group. */
   emergencyAlone: () =>
-    '刚才那件事咱们私下说。有危险马上打110；家里的事可打12338妇女热线，心里难受可打12356，都有人听您说。',
+    '刚才那件事咱们私下说。有危险马上打110；家里的事可打12338妇女热线，心里难受可打12356，都有人听您说。要人联系您，回"记录"。',
   /** Only when it was delivered. */
   emergencyTold: () => '已经告诉负责的同志了。',
-  sensitive: (hotline: string | null) =>
-    `这件事私下说更稳妥。请加我好友，或打${hotline ? `街道电话${hotline}` : '12345'}。`,
   sensitivePrivate: () => '这件事我单独替您记，不在群里说。回"记录"，负责的同志会看到您说的内容。',
 
   opened: (ticket: Ticket, now: Date) =>
@@ -69,24 +72,37 @@ export const toMember = {
   nothingToRecord: () => '要记什么事？请@我说：帮我记一下，后面接着写事情。',
   whichGroup: () => '您还不在我服务的群里，这件事我没法派给人。请到您小区的群里@我说。',
 
-  progress: (ticket: Ticket, now: Date) =>
-    `第${ticket.number}件 ${shorten(ticket.topic, 16)}：${STATES[ticket.state]}${ticket.waitingReason ? `，${shorten(ticket.waitingReason, 12)}` : ''}${
-      ticket.state === 'open' || ticket.state === 'accepted' ? `，${sayMoment(ticket.dueAt, now)}前回复` : ''
-    }。`,
+  progress: (ticket: Ticket, main: Ticket | null, now: Date) => {
+    const { number, topic, pictures, waitingReason } = main ? { ...main, ...namedBy(ticket) } : ticket;
+    const { state, dueAt } = main ?? ticket;
+    const reason = waitingReason ? `，${shorten(waitingReason, 12)}` : '';
+    const due = state === 'open' || state === 'accepted' ? `，${sayMoment(dueAt, now)}前回复` : '';
+    const picture = pictures ? `（附图${pictures}张）` : '';
+    const together = main ? `和第${main.number}件一起办，` : '';
+    return `第${number}件 ${shorten(topic, 16)}${picture}：${together}${STATES[state]}${reason}${due}。`;
+  },
   noTickets: () => '您现在没有在办的事。有事@我说一声就行。',
   accepted: (ticket: Ticket) => `第${ticket.number}件有人接了，正在办。`,
   waiting: (ticket: Ticket, reason: string) =>
     `第${ticket.number}件在等：${shorten(reason, 30)}。有进展我告诉您。`,
   closed: (ticket: Ticket, words: string) =>
-    `第${ticket.number}件：${shorten(words || '办好了', 40)}。解决了吗？回"解决了 ${ticket.number}"或"没解决 ${ticket.number}"。想评价，请私聊我。`,
+    `第${ticket.number}件：${shorten(words || '办好了', 40)}。解决了吗？回"解决了 ${ticket.number}"或"没解决 ${ticket.number}"。${isOfMember(ticket.kind) ? '想评价，请私聊我。' : ''}`,
   confirmed: (ticket: Ticket) => `好，第${ticket.number}件记为解决了。愿意的话，请私聊我评价一下。`,
   confirmedPrivate: (ticket: Ticket) =>
     `第${ticket.number}件您觉得：满意、基本满意、不满意？自愿评价，承办的同志看不到是谁评的。`,
+  extended: (ticket: Ticket, reason: string, now: Date) =>
+    `第${ticket.number}件要晚些，${sayMoment(ticket.dueAt, now)}前回复您。原因：${shorten(reason, 30)}。`,
+  linked: (ticket: Ticket, main: number) =>
+    `第${ticket.number}件和第${main}件是一件事，一起办，有进展也告诉您。`,
+  closedTogether: () => '一起办好了',
+  unlinked: (ticket: Ticket) => `第${ticket.number}件单独办，有进展告诉您。`,
+  openedLinked: (ticket: Ticket, old: number) =>
+    `第${old}件办完有几天了，我重新记了一件：第${ticket.number}件 ${shorten(ticket.topic, 16)}。随时@我"进度 ${ticket.number}"。`,
+  supplemented: (ticket: Ticket) => `第${ticket.number}件补充上了，告诉负责的同志了。`,
+  supplementWhat: (ticket: Ticket) => `要补充什么？请回"补充 ${ticket.number} 情况"。`,
   reopened: (ticket: Ticket) => `好，第${ticket.number}件重新打开了，会再办。`,
   withdrawn: (ticket: Ticket) => `好，第${ticket.number}件撤回了。`,
-  rated: (ticket: Ticket) => `谢谢，第${ticket.number}件的评价记下了。`,
   onlyInPrivate: () => '这件事请私聊我说，群里别人就看不到。',
-  notRatable: () => '您还没有办结的事可以评价。',
 
   services: (lines: readonly string[]) =>
     lines.length
@@ -98,7 +114,11 @@ export const toMember = {
       : '咱们群还没登记联系人，有事@我，我记下来转给街道。',
   myData: (counts: { tickets: number; texts: number; isContact: boolean }, retentionDays: number) =>
     `我存着您的：${counts.tickets}件事、${counts.texts}条问事或诉求的原话（${retentionDays}天后删）。闲聊原话不存。要导出或删除，请打街道电话，后续可在这里直接办。`,
-  help: (words: readonly string[]) => `可以说：${words.join('、')}。要办的事直接@我说。`,
+  help: ({ daily, more }: { daily: readonly string[]; more: readonly string[] }) =>
+    `常说的：${daily.join('、')}。${more.length ? `还可以说：${more.join('、')}。` : ''}想看一个词怎么用，回"帮助 ${daily[0] ?? '进度'}"。要办的事直接跟我说。`,
+  helpInGroup: ({ daily }: { daily: readonly string[] }) =>
+    `可以@我说：${daily.join('、')}。要办的事也直接@我说。私聊我说"帮助"看全部。`,
+  usage: (word: string, usage: string) => (usage.startsWith(word) ? `${usage}。` : `${word}：${usage}。`),
 
   notYours: () => '这件事要由负责的同志来办。您要补充情况，直接@我说就行。',
   notYourTicket: (number: number) => `第${number}件不是您的事，这里不方便说。您自己的事说"进度"就能看。`,

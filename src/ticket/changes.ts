@@ -85,7 +85,8 @@ const CHANGES: Record<Exclude<TicketAct, 'open'>, Change> = {
   }),
   acknowledge: (_, { at }) => ({ acknowledgedAt: at }),
   withdraw: (ticket, event) => ({ ...waited(ticket, event), state: 'withdrawn' }),
-  attach: ({ pictures }) => ({ pictures: pictures + 1 }),
+  // With words it is more of the matter itself, without them a picture.
+  attach: ({ pictures }, { data }) => (data.text === undefined ? { pictures: pictures + 1 } : {}),
   miss: (ticket, event) => ({ missedTimes: ticket.missedTimes + 1, missedDueAt: limitOf(ticket, event) }),
   link: (_, { data }) => ({ duplicateOf: data.number ?? null }),
   unlink: () => ({ duplicateOf: null }),

@@ -1,6 +1,8 @@
 import { dueAfter } from '../limits.ts';
+import { maskPersonal } from '../mask.ts';
 import { type Calendar, workingMsBetween } from '../time.ts';
 import type { TicketAct } from './acts.ts';
+import { cutWords } from './cut-words.ts';
 import type { Ticket, TicketEvent, TicketEventData } from './shape.ts';
 
 /** What somebody wants to do to a ticket. */
@@ -32,6 +34,7 @@ export function stampAct(ticket: Ticket, act: IntendedAct, calendar: Calendar): 
       : undefined;
   const data: TicketEventData = {
     ...act.data,
+    ...(act.data.text === undefined ? {} : { text: cutWords(maskPersonal(act.data.text)) }),
     rawMs: Math.max(0, act.at.getTime() - openedAt.getTime()),
     workingMs: workingMsBetween(openedAt, act.at, calendar),
     calendar: calendar.version,

@@ -6,12 +6,12 @@ import { claimRow } from '../../db/outbox.ts';
 import { setContact } from '../../db/people.ts';
 import { decisions, groupCadres, messages, outbox, unitLeaders } from '../../db/schema.ts';
 import { alertOf, keys } from '../../src/keys.ts';
-import { toMember } from '../../src/texts.ts';
+import { aboutPrivate, toMember } from '../../src/texts.ts';
 import { tellDelivered } from '../../workers/jobs/tell-delivered.ts';
 import { CADRE, GROUP, LEADER, MEMBER, openWorld, STRANGER, type TestWorld } from '../support/world.ts';
 
 const TOLD = toMember.emergencyTold();
-const NEUTRAL = toMember.sensitive(null);
+const NEUTRAL = aboutPrivate.ways({ hotline: null, href: null });
 const FIRE = '三号楼着火了，好大的烟';
 
 let world: TestWorld;

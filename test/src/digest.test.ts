@@ -54,9 +54,20 @@ describe('the digest of a week', () => {
   it('says how many groups did not fit, and counts none twice', () => {
     const groups = Array.from({ length: 40 }, (_, at) => analysed(`g${at}`, `第${at}个邻里群`, 'cold'));
     const { text } = composeDigest(weekOfGroups(groups), MONDAY);
-    const shown = text.split('\n').filter(line => line.startsWith('●')).length;
+    const shown = text.split('\n').filter(line => /^\d+ 第/.test(line)).length;
     expect(shown).toBeGreaterThan(2);
     expect(text).toContain(`还有${40 - shown}个群要看`);
+  });
+
+  it('numbers the groups it shows, and only those, so that 详 3 means what was read', () => {
+    const groups = Array.from({ length: 40 }, (_, at) => analysed(`g${at}`, `第${at}个邻里群`, 'cold'));
+    const { text, numbered } = composeDigest(weekOfGroups(groups, { firstNumber: 4 }), MONDAY);
+    const shown = text.split('\n').filter(line => /^\d+ 第/.test(line));
+    expect(numbered.map(line => line.number)).toEqual(shown.map(line => Number(line.split(' ')[0])));
+    expect(numbered[0]).toEqual({ number: 4, groupId: 'g0', detector: 'cadre-silent' });
+    const few = composeDigest(weekOfGroups([home('cold'), ...healthy(11)]), MONDAY);
+    expect(few.text.split('\n').at(-1)).toBe('回"详 1"看缘由，回"改进 1"布置改进。');
+    expect(composeDigest(weekOfGroups(healthy(3)), MONDAY).numbered).toEqual([]);
   });
 
   it('keeps the order of the unit: no ranking by gravity', () => {

@@ -45,8 +45,10 @@ describe('a command', () => {
     );
   });
 
-  it('has words of its own: no two commands share one', () => {
-    expect(new Set(SAYS).size).toBe(SAYS.length);
+  it('is one command’s for each of those it may be said by: only 办好了 means two things, to a cadre and to a member', () => {
+    const audiences = commands.flatMap(({ says, forWhom }) => says.map(word => `${word} ${forWhom}`));
+    expect(new Set(audiences).size).toBe(audiences.length);
+    expect([...new Set(SAYS.filter((word, at) => SAYS.indexOf(word) !== at))]).toEqual(['办好了']);
   });
 });
 

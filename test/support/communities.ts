@@ -92,6 +92,15 @@ export function startScript(seed: number, size = 60): Script {
   };
 }
 
+/** What a survey brought: so many were asked, so many answered, of whom so many know whom to turn to. */
+export function surveyed(asked: number, n: number, k: number, day = LAST_DAY): GroupHistory['survey'] {
+  const row = { cadreId: 'c1', day: addDays(FIRST_DAY, day) };
+  return {
+    asks: Array.from({ length: asked }, () => row),
+    answers: Array.from({ length: n }, (_, at) => ({ ...row, knows: at < k, helped: at < k ? true : null })),
+  };
+}
+
 export const member = (script: Script): string => `p${1 + Math.floor(script.chance() * script.size * 0.8)}`;
 
 /** Everything `analyzeGroup` needs, from a script; the cadre is `c1`, the bot `b1`. */
@@ -116,6 +125,7 @@ export function historyOf(script: Script, more: Partial<GroupHistory> = {}): Gro
     links: [],
     contacts: [],
     tickets: [],
+    survey: { asks: [], answers: [] },
     observations: [{ from: startOfDay(FIRST_DAY), to: AS_OF }],
     inspectionDays: [],
     ...common,
@@ -159,12 +169,12 @@ export const ARCHETYPES: Record<
 > = {
   cold: {
     state: 'cold',
-    found: ['cadre-silent', 'no-help-record', 'quiet-group'],
+    found: ['cadre-silent', 'no-help-record', 'quiet-group', 'low-awareness'],
     unfound: ['one-way-broadcast'],
     make(script) {
       for (const day of [95, 103, 112]) ask(script, day, null);
       script.say('c1', 98, 600, script.words());
-      return undefined;
+      return { survey: surveyed(20, 12, 1 + Math.floor(3 * script.chance())) };
     },
   },
   healthy: {

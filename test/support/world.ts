@@ -19,7 +19,8 @@ import { openTestDb } from './open-test-db.ts';
 
 /** Tuesday morning, in working hours. */
 export const TUESDAY = new Date('2026-11-24T10:00:00+08:00');
-const ACCOUNT = 'test';
+/** The name under which the simulated chat account is kept. */
+export const ACCOUNT = 'test';
 
 export interface TestPerson {
   id: string;
@@ -44,6 +45,8 @@ export interface TestWorld {
     text: string,
     more?: { group?: string | null; mention?: boolean; replyTo?: string },
   ): Promise<string[]>;
+  /** Lets the bot hear, act and say until nothing is left to do. */
+  rest(): Promise<void>;
   /** Lets time pass up to a moment, with every job and every send on its time; what the bot said meanwhile. */
   passTo(to: Date | string): Promise<Said[]>;
   /** Moves the clock at once, and runs what fell due meanwhile once: for long spans in which nothing is said. */
@@ -123,13 +126,20 @@ function listeningLog(): { log: Log; lines: string[] } {
 
 /** Opens the world at a moment, Tuesday morning by default. */
 export async function openWorld(
-  options: { now?: Date; entries?: FaqEntry[]; env?: Record<string, string>; open?: OpenDb } = {},
+  options: {
+    now?: Date;
+    entries?: FaqEntry[];
+    env?: Record<string, string>;
+    open?: OpenDb;
+    /** Puts other people and groups into the database and the chat alike. */
+    furnish?: (open: OpenDb, chat: SimulatorWorld, now: Date) => Promise<void>;
+  } = {},
 ): Promise<TestWorld> {
   let now = options.now ?? TUESDAY;
   const clock = { now: () => now };
   const open = options.open ?? (await openTestDb());
   const chat = createSimulatorWorld({ clock });
-  await furnish(open, chat, now);
+  await (options.furnish ?? furnish)(open, chat, now);
   const { log, lines } = listeningLog();
   const env = { NUANQUN_SEND_GAP_SECONDS: '0', NUANQUN_GROUP_GAP_SECONDS: '0', ...options.env };
   const house: House = { open, clock, log, config: readConfig(env) };
@@ -169,6 +179,7 @@ export async function openWorld(
     schedule,
     logged: () => lines.join('\n'),
     now: () => now,
+    rest,
     async say(from, text, more = {}) {
       const before = said.length;
       const { group = GROUP, mention = false, replyTo } = more;

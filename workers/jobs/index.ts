@@ -1,8 +1,14 @@
+import { askHandovers } from './ask-handovers.ts';
+import { askMembers } from './ask-members.ts';
 import type { Job } from './define.ts';
+import { endStandIns } from './end-stand-ins.ts';
+import { finishDeletions } from './finish-deletions.ts';
 import { foldDays } from './fold-days.ts';
 import { forgetTexts } from './forget-texts.ts';
 import { gatherQuestions } from './gather-questions.ts';
 import { offerRecords } from './offer-records.ts';
+import { postChanges } from './post-changes.ts';
+import { pressStraightUp } from './press-straight-up.ts';
 import { remindTickets } from './remind-tickets.ts';
 import { scoreGroups } from './score-groups.ts';
 import { sendDigests } from './send-digests.ts';
@@ -13,9 +19,15 @@ import { tellUnanswered } from './tell-unanswered.ts';
 export const jobs: readonly Job[] = [
   tellDelivered,
   offerRecords,
+  endStandIns,
   remindTickets,
+  pressStraightUp,
   tellUnanswered,
+  askHandovers,
+  postChanges,
+  askMembers,
   forgetTexts,
+  finishDeletions,
   gatherQuestions,
   foldDays,
   scoreGroups,

@@ -1,4 +1,5 @@
 import { digestInput } from '../../db/digest-inputs.ts';
+import { nextLineNumber, saveDigestLines } from '../../db/digest-lines.ts';
 import { hasDigest, saveDigest } from '../../db/digests.ts';
 import { put } from '../../db/outbox.ts';
 import { allLeaders, personById } from '../../db/people.ts';
@@ -31,7 +32,8 @@ async function tellLeader(ctx: JobContext, leaderId: string, unitId: string, wee
   const isLate = now.getTime() > digestTime(week).getTime() + LATE_AFTER_MS;
   const input = await digestInput(db, { leaderId, unitId, week, isLate, href: null, now });
   if (!input) return false;
-  const digest = composeDigest(input, now);
+  const firstNumber = await nextLineNumber(db, leaderId, week);
+  const digest = composeDigest({ ...input, firstNumber }, now);
   // Drawn before the transaction opens: nothing but the database is waited for inside one.
   const png = digest.isQuiet ? null : await ctx.drawDigest(digest);
   const leader = await personById(db, leaderId);
@@ -42,6 +44,7 @@ async function tellLeader(ctx: JobContext, leaderId: string, unitId: string, wee
       !leader?.isContact
     )
       return;
+    await saveDigestLines(tx, { leaderId, unitId, week }, digest.numbered);
     const told = { placeId: leaderId, isPrivate: true, trace };
     await put(tx, { ...told, key: keys.digest(leaderId, unitId, week), text: digest.text }, now);
     if (png)

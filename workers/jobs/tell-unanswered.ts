@@ -1,5 +1,6 @@
 import type { Db } from '../../db/connect.ts';
 import { candidatesFor } from '../../db/curators.ts';
+import { claimEffect, isClaimed } from '../../db/effects.ts';
 import { countPut, put } from '../../db/outbox.ts';
 import { groupCadreIds, personById } from '../../db/people.ts';
 import { unansweredOf } from '../../db/unanswered-needs.ts';
@@ -17,10 +18,17 @@ async function tellCadre(tx: Db, cadreId: string, now: Date): Promise<boolean> {
   const told = await countPut(tx, cadreId, 'reminder/', startOfDay(dayOf(now)));
   if (told >= REMINDERS_A_DAY) return false;
   const needs = await unansweredOf(tx, cadreId, now);
-  if (!needs.length) return false;
+  // Each is told once unasked; 没人回 and 我的工单 go on showing it.
+  const untold: typeof needs = [];
+  for (const need of needs)
+    if (!(await isClaimed(tx, keys.unansweredTold(cadreId, need.messageId)))) untold.push(need);
+  if (!untold.length) return false;
   const text = toCadre.unansweredToday(needs, (await candidatesFor(tx, cadre)).length, now);
   const key = keys.unanswered(cadreId, dayOf(now));
-  return put(tx, { key, placeId: cadreId, isPrivate: true, text, trace: newTrace(now) }, now);
+  const said = { key, placeId: cadreId, isPrivate: true, text, trace: newTrace(now) };
+  if (!(await put(tx, said, now))) return false;
+  for (const need of untold) await claimEffect(tx, keys.unansweredTold(cadreId, need.messageId), now);
+  return true;
 }
 
 /** 没人回: a need that no person answered within two working hours is told to its cadres, once a working day at most. */

@@ -1,4 +1,5 @@
 import { Failure, isFailure } from '../../src/errors.ts';
+import { faultWords } from '../../src/fault-words.ts';
 import type { Log } from '../../src/log.ts';
 import type { Clock } from '../../src/time.ts';
 import type { Job, JobReport } from '../jobs/define.ts';
@@ -63,7 +64,7 @@ export function logReport(log: Log, job: Job, report: JobReport): void {
 
 /** The one line for a run that failed for good. */
 export const logFailure = (log: Log, name: string, error: unknown): void =>
-  log.error({ job: name, error: error instanceof Error ? error.message : String(error) }, 'job failed');
+  log.error({ job: name, error: faultWords(error instanceof Error ? error.message : error) }, 'job failed');
 
 /** Resolves when `work` does or after `ms`, whichever is first; true when `work` was first. */
 export function within(ms: number, work: Promise<unknown>): Promise<boolean> {

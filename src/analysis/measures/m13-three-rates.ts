@@ -1,4 +1,5 @@
 import type { TicketEvent } from '../../ticket.ts';
+import { DEFAULT_PRESET, type ThreeRatesPreset } from '../three-rates-presets.ts';
 import type { GroupWindow } from '../window.ts';
 
 /** M13 三率: 响应率, 解决率, 满意率 over the closed tickets that the member said something about. */
@@ -11,25 +12,28 @@ export type ThreeRates = {
   responded: number | null;
   solved: number | null;
   satisfied: number | null;
-  /** 100·(0.1 responded + 0.5 solved + 0.4 satisfied). */
+  /** 100·(0.1 responded + 0.5 solved + 0.4 satisfied), or as another preset weighs them. */
   total: number | null;
 };
-
-const BASIC_SATISFACTION = 0.9;
-const WEIGHTS = { responded: 0.1, solved: 0.5, satisfied: 0.4 };
 
 type Ticket = GroupWindow['timeline']['history']['tickets'][number];
 
 /** 满意 1, 基本满意 0.9, 不满意 0. */
-const satisfactionOf = (stars: number | undefined): number =>
-  stars === undefined ? 0 : stars >= 4 ? 1 : stars === 3 ? BASIC_SATISFACTION : 0;
+const satisfactionOf = (stars: number | undefined, basic: number): number =>
+  stars === undefined ? 0 : stars >= 4 ? 1 : stars === 3 ? basic : 0;
 
-function readTicket({ opening, events }: Ticket, { from, to }: GroupWindow) {
+/** The member's last rating; one that an appeal has set aside does not count. */
+function standingStars(events: readonly TicketEvent[]): number | undefined {
+  const last = events.findLast(event => event.act === 'rate' || event.act === 'set-aside');
+  return last?.act === 'rate' ? last.data.stars : undefined;
+}
+
+function readTicket({ opening, events }: Ticket, { from, to }: GroupWindow, basic: number) {
   const known = events.filter(event => event.at.getTime() <= to);
   const isDone = (event: TicketEvent) => event.act === 'close' || event.act === 'confirm';
   if (!known.some(event => isDone(event) && event.at.getTime() >= from)) return null;
   const ofMember = known.filter(event => event.byId === null || event.byId === opening.requesterId);
-  const stars = ofMember.findLast(event => event.act === 'rate')?.data.stars;
+  const stars = standingStars(ofMember);
   const isConfirmed = ofMember.some(event => event.act === 'confirm');
   const isReopened = known.some(event => event.act === 'reopen');
   return {
@@ -41,12 +45,19 @@ function readTicket({ opening, events }: Ticket, { from, to }: GroupWindow) {
         (event.act === 'accept' || event.act === 'answer' || event.act === 'close'),
     ),
     isSolved: !isReopened && (isConfirmed || (stars ?? 0) >= 3),
-    satisfaction: satisfactionOf(stars),
+    satisfaction: satisfactionOf(stars, basic),
   };
 }
 
-export function measureThreeRates(window: GroupWindow): ThreeRates {
-  const closed = window.timeline.history.tickets.flatMap(ticket => readTicket(ticket, window) ?? []);
+/** 三率 of a window, with the follow-up share beside them whichever preset weighs the total. */
+export function measureThreeRates(
+  window: GroupWindow,
+  preset: ThreeRatesPreset = DEFAULT_PRESET,
+): ThreeRates {
+  const { weights, basicSatisfaction } = preset;
+  const closed = window.timeline.history.tickets.flatMap(
+    ticket => readTicket(ticket, window, basicSatisfaction) ?? [],
+  );
   const visited = closed.filter(ticket => ticket.isVisited);
   const followUpShare = closed.length > 0 ? visited.length / closed.length : null;
   const counts = { closed: closed.length, visited: visited.length, followUpShare };
@@ -57,6 +68,6 @@ export function measureThreeRates(window: GroupWindow): ThreeRates {
   const solved = shareOf(ticket => Number(ticket.isSolved));
   const satisfied = shareOf(ticket => ticket.satisfaction);
   const total =
-    100 * (WEIGHTS.responded * responded + WEIGHTS.solved * solved + WEIGHTS.satisfied * satisfied);
+    100 * (weights.responded * responded + weights.solved * solved + weights.satisfied * satisfied);
   return { ...counts, responded, solved, satisfied, total };
 }
