@@ -1,15 +1,19 @@
 import { openLabeller } from './cli/content.ts';
 import { readWholeArchive } from './cli/read-archive.ts';
+import { saveAgreement } from './db/agreements.ts';
 import { importArchive } from './db/archive-import.ts';
 import { saveAccount } from './db/bindings.ts';
+import { saveCatalogue } from './db/catalogues.ts';
 import type { Db } from './db/connect.ts';
 import { saveDigest } from './db/digests.ts';
 import { allLeaders } from './db/people.ts';
 import { groups } from './db/schema.ts';
+import { saveRoutes } from './db/service-routes.ts';
 import { type House, jobCaller } from './rooms.ts';
 import type { ArchiveLine } from './src/archive/line.ts';
-import { neighbourhood } from './src/neighbourhood/neighbourhood.ts';
-import { addDays, dayOf, weekOf } from './src/time.ts';
+import { neighbourhood, STREET } from './src/neighbourhood/neighbourhood.ts';
+import { AGREEMENTS, CATALOGUE, ROUTES } from './src/neighbourhood/offers.ts';
+import { addDays, DAY_MS, dayOf, weekOf } from './src/time.ts';
 import type { PhoneLine } from './web/demo/phones.ts';
 import { foldDays } from './workers/jobs/fold-days.ts';
 import { scoreGroups } from './workers/jobs/score-groups.ts';
@@ -50,6 +54,19 @@ async function passOverLastWeek(db: Db, now: Date): Promise<void> {
   for (const { personId: leaderId, unitId } of await allLeaders(db)) {
     await saveDigest(db, { leaderId, unitId, week, text: '演示开始以前的一周。', png: null }, now);
   }
+}
+
+/** Declared so long ago that nobody is told of it any more. */
+const DECLARED_MS = 30 * DAY_MS;
+
+/** What the made-up street offers: its catalogue, its agreements, and where a matter may go. */
+export async function declareOffers(db: Db, now: Date): Promise<void> {
+  const at = new Date(now.getTime() - DECLARED_MS);
+  await db.transaction(async tx => {
+    await saveCatalogue(tx, STREET, [...CATALOGUE], at);
+    await saveRoutes(tx, STREET, ROUTES);
+    for (const { groupId, agreement } of AGREEMENTS) await saveAgreement(tx, groupId, agreement, at);
+  });
 }
 
 /** Brings the archive in as any archive, binds it to the simulated chat, and lets the nightly jobs read it once. */

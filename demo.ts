@@ -7,7 +7,7 @@ import { dialect } from './db/columns.ts';
 import { openDb } from './db/open.ts';
 import { readSetting, saveSetting } from './db/settings.ts';
 import { createMovingClock, type MovingClock } from './demo-clock.ts';
-import { ACCOUNT, furnish, phoneLinesOf, readBeginning } from './demo-furnish.ts';
+import { ACCOUNT, declareOffers, furnish, phoneLinesOf, readBeginning } from './demo-furnish.ts';
 import { holdFolder } from './demo-lease.ts';
 import { passTo } from './demo-passing.ts';
 import { BOT, openDemoWorld, phoneActs } from './demo-world.ts';
@@ -79,6 +79,7 @@ async function openHouse({ io, archive }: DemoOptions, dataDir: string): Promise
     const began = clock.now();
     const lines = await readBeginning(archive === undefined ? undefined : pathFrom(io, archive), began);
     await furnish(house, lines, BOT.name);
+    if (archive === undefined) await declareOffers(open.db, began);
     const phones = openPhones(phonesFile);
     phones.put(lines.flatMap(line => [...phoneLinesOf(line)]));
     await saveSetting(open.db, BEGAN, began.toISOString());

@@ -4,7 +4,7 @@ import { cadresOf, leadersOf, leadersUpward } from '../db/people.ts';
 import { askPrompt } from '../db/prompts.ts';
 import { keys } from '../src/keys.ts';
 import type { Person } from '../src/people.ts';
-import { aboutPrivate, toCadre, toMember } from '../src/texts.ts';
+import { toCadre, toMember } from '../src/texts.ts';
 import { MINUTE_MS } from '../src/time.ts';
 import { type EmergencyKind, isPrivateKind } from '../src/understanding/emergency.ts';
 import { askAlone } from './lead-away.ts';
@@ -41,8 +41,8 @@ async function sayInPrivate(turn: Turn): Promise<void> {
   const neutral = keys.emergencyNeutral(person.id, '');
   if (group && !(await isLately(turn, group.id, neutral))) {
     const key = keys.emergencyNeutral(person.id, message.id);
-    const text = person.isContact ? aboutPrivate.goneOn() : neutralLine(turn, group);
-    await turn.say(text, { key, mention: false });
+    // Not 我单独发您了: who reads along must not learn that somebody was written to.
+    await turn.say(neutralLine(turn, group), { key, mention: false });
   }
   if (await isLately(turn, person.id, keys.emergencyPrivate(''))) return;
   const key = keys.emergencyPrivate(message.id);

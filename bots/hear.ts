@@ -123,7 +123,7 @@ async function asMessage(
     isPrivate,
     senderId,
     // A chat whose clock is ahead would have the ticket wait before it was asked for.
-    sentAt: heard.sentAt < now ? heard.sentAt : now,
+    sentAt: new Date(Math.min(heard.sentAt.getTime(), now.getTime())),
     receivedAt: now,
     kind: heard.kind,
     text: heard.kind === 'text' ? heard.text : null,

@@ -117,6 +117,19 @@ const RIGHTS: Record<Act, (person: Person, thing: Thing) => boolean> = {
   'curate-faq': (person, thing) => servesGroup(person, thing) || leadsUnit(person, thing),
 };
 
-/** May this person do this to that thing? */
-export const can = (person: Person, act: Act, thing: Thing = {}): boolean =>
-  !(thing.keptFromIds?.includes(person.id) ?? false) && RIGHTS[act](person, thing);
+/** What whoever asked for a thing does about it themselves. */
+const REQUESTERS_ACTS: readonly Act[] = [
+  'see-progress',
+  'confirm-ticket',
+  'reopen-ticket',
+  'rate-ticket',
+  'withdraw-ticket',
+  'straight-up',
+];
+
+/** May this person do this to that thing? Who is kept from it may speak of it only as the one who asked. */
+export function can(person: Person, act: Act, thing: Thing = {}): boolean {
+  const isKeptFrom = thing.keptFromIds?.includes(person.id) ?? false;
+  if (isKeptFrom && !(isRequester(person, thing) && REQUESTERS_ACTS.includes(act))) return false;
+  return RIGHTS[act](person, thing);
+}

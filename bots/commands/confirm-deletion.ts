@@ -17,6 +17,7 @@ export const confirmDeletion = defineCommand({
   says: ['确定删除', '确认删除'],
   act: 'see-own-data',
   forWhom: 'everyone',
+  isTold: true,
   help: '回答"删除我的数据"的确认',
   async run(turn) {
     const { tx, person, message, now } = turn;

@@ -22,6 +22,8 @@ export async function routeHint(tx: Db, ticket: PlacedTicket): Promise<string | 
   if (!routes.length) return null;
   const message = ticket.messageId ? await messageById(tx, ticket.placeId, ticket.messageId) : null;
   const text = [ticket.topic, message?.text ?? ''].join(' ');
-  const route = fitRoute(text, routes, ticket.line ?? lineOf(text));
+  // What it is called says more than what else was said: an old man cannot go down because the lift is broken.
+  const line = ticket.line ?? lineOf(text);
+  const route = fitRoute(ticket.topic, routes, null) ?? fitRoute(text, routes, line);
   return route ? aboutHandover.hint(route, ticket.number) : null;
 }

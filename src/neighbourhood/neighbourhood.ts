@@ -26,7 +26,8 @@ export interface Neighbourhood {
 
 const SEED = 20261124;
 const WEEKS = 8;
-const STREET = 'u-pengpu';
+/** The made-up street. */
+export const STREET = 'u-pengpu';
 /** The evening on which the history stops. */
 const LAST_HOUR = 22;
 

@@ -19,7 +19,7 @@ export const aboutOwnData = {
   onlyInPrivate: () => '您的数据只跟您一个人说：加我好友，私聊我说"我的数据"，可以看、导出、更正、删除。',
   view: (own: OwnCounts, retentionDays: number) =>
     `我存着您的：办的事${own.tickets}件，评价${own.ratings}次，问事和诉求的原话${own.texts}条（${retentionDays}天后删）。闲聊原话不存。
-您在${own.groups}个群，有${own.links}位干部定点联系，${own.isContact ? '是' : '不是'}我的好友，${own.isOptedOut ? '已退出统计' : '没有退出统计'}。
+您在${own.groups}个群，${own.links ? `有${own.links}位干部定点联系，` : ''}${own.isContact ? '是' : '不是'}我的好友，${own.isOptedOut ? '已退出统计' : '没有退出统计'}。
 可以回：导出我的数据、更正我的名字 新名字、删除我的数据、${own.isOptedOut ? '恢复统计' : '退出统计'}。`,
   fileName: (day: string) => `我的数据-${day}.json`,
   exported: () => '您的数据在下面这个文件里，别人的名字已经去掉。发给您以后我这边不留，请收好。',

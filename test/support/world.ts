@@ -19,6 +19,8 @@ import { openTestDb } from './open-test-db.ts';
 
 /** Tuesday morning, in working hours. */
 export const TUESDAY = new Date('2026-11-24T10:00:00+08:00');
+const CLOSELY_MS = 30 * 60_000;
+const STRIDE_MS = 5 * 60_000;
 /** The name under which the simulated chat account is kept. */
 export const ACCOUNT = 'test';
 
@@ -190,9 +192,14 @@ export async function openWorld(
     async passTo(to) {
       const before = said.length;
       const end = typeof to === 'string' ? new Date(to) : to;
+      const from = now.getTime();
       for (;;) {
         const sendAt = await bots.speaking.sayDue();
-        const next = Math.min(schedule.nextAt(now).getTime(), sendAt?.getTime() ?? Number.POSITIVE_INFINITY);
+        // As in the demo: later than half an hour after the last word nothing happens between the fives.
+        const grid =
+          now.getTime() - from < CLOSELY_MS ? 0 : Math.ceil((now.getTime() + 1) / STRIDE_MS) * STRIDE_MS;
+        const jobAt = Math.max(schedule.nextAt(now).getTime(), grid);
+        const next = Math.min(jobAt, sendAt?.getTime() ?? Number.POSITIVE_INFINITY);
         if (next > end.getTime()) break;
         now = new Date(Math.max(next, now.getTime()));
         await noteAlive(bots.bot, now);

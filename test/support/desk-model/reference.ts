@@ -29,7 +29,7 @@ const leads = (by: Actor, t: Remembered) => by.leads !== null && by.id !== t.kep
 const requesters =
   (rule: Rule): Rule =>
   (desk, deed) =>
-    deed.by.id === deed.t.requester && deed.by.id !== deed.t.keptFrom ? rule(desk, deed) : null;
+    deed.by.id === deed.t.requester ? rule(desk, deed) : null;
 const cadres =
   (rule: Rule): Rule =>
   (desk, deed) =>

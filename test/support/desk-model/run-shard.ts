@@ -17,7 +17,11 @@ export async function runShard(stage: Stage, shard: number): Promise<void> {
   const tally = openTally();
   const began = performance.now();
   const each = fc.asyncProperty(scripts, script => play(stage, script, tally));
-  await fc.assert(each, { numRuns: Math.ceil(SEQUENCES / SHARDS), seed: 20_261_124 + shard });
+  await fc.assert(each, {
+    numRuns: Math.ceil(SEQUENCES / SHARDS),
+    seed: 20_261_124 + shard,
+    endOnFailure: true,
+  });
   const perSequence = Math.round((performance.now() - began) / Math.max(1, tally.sequences));
   if (asked) process.stdout.write(`${dialect}, ${perSequence} ms each: ${sayTally(tally)}`);
 }
