@@ -7,7 +7,8 @@ const tests = (folder: string) => `${folder}/**/*.test.{ts,tsx}`;
 export default defineConfig({
   test: {
     pool: 'forks',
-    maxWorkers: '100%',
+    // Much of a chat test is waiting for the next tick.
+    maxWorkers: '200%',
     env: { TZ: 'UTC', REDIS_URL: '' },
     projects: [
       {
@@ -30,6 +31,17 @@ export default defineConfig({
             ...['db', 'workers', 'bots', 'web'].map(room => tests(`test/${room}`)),
             'test/walk.test.ts',
           ],
+          // They ask the database for nothing that others do not ask for too.
+          exclude: [
+            'emergency',
+            'context',
+            'meaning',
+            'sensitive',
+            'wechaty',
+            'simulator',
+            'supervise',
+            'week',
+          ].map(name => `test/bots/${name}.test.ts`),
           env: { DATABASE_URL: postgres },
           globalSetup: ['test/support/need-postgres.ts'],
           testTimeout: 30_000,

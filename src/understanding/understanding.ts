@@ -39,12 +39,29 @@ function rememberLast(odds: (text: string) => LabelOdds): (text: string) => Labe
   };
 }
 
+interface Judges {
+  emergencyOf: Understanding['emergency'];
+  judge: ReturnType<typeof openFaqJudge>;
+  odds: ReturnType<typeof openOdds>;
+}
+
+const opened = new WeakMap<Models, Judges>();
+
+/** The judges only read what was learned, so that several rooms of one process share them. */
+function judgesOf(models: Models): Judges {
+  const known = opened.get(models);
+  if (known) return known;
+  const emergencyOf = createRecogniser(openEmergencySense(models.emergencies));
+  const judges = { emergencyOf, judge: openFaqJudge(models.faq), odds: openOdds(models.classes) };
+  opened.set(models, judges);
+  return judges;
+}
+
 /** Opens the learned models and indexes the entries. */
 export function createUnderstanding(from: { faq: readonly FaqEntry[]; models: Models }): Understanding {
   const { classes, faq, emergencies } = from.models;
-  const emergencyOf = createRecogniser(openEmergencySense(emergencies));
-  const judge = openFaqJudge(faq);
-  const odds = rememberLast(openOdds(classes));
+  const { emergencyOf, judge, odds: open } = judgesOf(from.models);
+  const odds = rememberLast(open);
   let index = createFaqIndex(from.faq, judge);
   let calibration = calibrate(from.faq, index, judge);
   return {

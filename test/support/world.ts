@@ -19,6 +19,8 @@ import { openTestDb } from './open-test-db.ts';
 
 /** Tuesday morning, in working hours. */
 export const TUESDAY = new Date('2026-11-24T10:00:00+08:00');
+/** The simulated chat delivers on the next ticks, not on timers of its own. */
+const LOOK_MS = 5;
 const CLOSELY_MS = 30 * 60_000;
 const STRIDE_MS = 5 * 60_000;
 /** The name under which the simulated chat account is kept. */
@@ -166,7 +168,7 @@ export async function openWorld(
   async function rest(): Promise<void> {
     for (let quiet = 0; quiet < 2; ) {
       const before = said.length + lines.length;
-      await new Promise(resolve => setTimeout(resolve, 15));
+      await new Promise(resolve => setTimeout(resolve, LOOK_MS));
       await bots.listening.settled();
       await bots.speaking.sayDue();
       quiet = said.length + lines.length === before ? quiet + 1 : 0;

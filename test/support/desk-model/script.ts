@@ -122,15 +122,15 @@ const busyDay: fc.Arbitrary<Step[]> = fc
   );
 
 /**
- * Sequences of acts by random people; one in ten is long, so that the third transfer and the third reopening come.
+ * Sequences of acts by random people; one in twenty is long, so that the third transfer and the third reopening come.
  * Not drawn towards small numbers: a sequence of nothing, and the same ticket again and again, find little.
  */
 export const scripts: fc.Arbitrary<Script> = fc.noBias(
   fc.record({
     start: fc.nat({ max: STARTS.length - 1 }),
     steps: fc.oneof(
-      { arbitrary: opened(steps(3, 10)), weight: 17 },
-      { arbitrary: opened(steps(15, 40)), weight: 2 },
+      { arbitrary: opened(steps(2, 8)), weight: 46 },
+      { arbitrary: opened(steps(15, 40)), weight: 3 },
       { arbitrary: fc.tuple(busyDay, steps(1, 4)).map(([busy, more]) => [...busy, ...more]), weight: 1 },
     ),
   }),
