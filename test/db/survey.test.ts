@@ -56,16 +56,14 @@ describe('a question', () => {
 });
 
 describe('answers', () => {
-  it.runIf(dialect === 'sqlite')(
-    'lie in the order of their random ids, not in that in which they came',
-    async () => {
-      const ids = await addNeighbours(world, 12);
-      for (const id of ids) await answer(id, true);
-      await world.open.db.transaction(tx => forgetLink(tx, MEMBER, TUESDAY));
-      const rows = await world.open.rows('select id from survey_answers order by rowid');
-      expect(rows.map(row => row['id'])).toEqual(rows.map(row => String(row['id'])).sort());
-    },
-  );
+  it('lie in the order of their random ids, not in that in which they came', async () => {
+    const ids = await addNeighbours(world, 12);
+    for (const id of ids) await answer(id, true);
+    await world.open.db.transaction(tx => forgetLink(tx, MEMBER, TUESDAY));
+    const place = dialect === 'sqlite' ? 'rowid' : 'ctid';
+    const rows = await world.open.rows(`select id from survey_answers order by ${place}`);
+    expect(rows.map(row => row['id'])).toEqual(rows.map(row => String(row['id'])).sort());
+  });
 
   it('of finished months are counted for their cadre', async () => {
     await pastMonth(world, { asked: 10, n: 7, k: 4 });
