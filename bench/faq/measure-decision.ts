@@ -1,7 +1,7 @@
 import { readModels } from '../../cli/content.ts';
+import { decideAlone } from '../../src/decide-alone.ts';
 import { createUnderstanding } from '../../src/understanding/understanding.ts';
 import { createChance } from '../shared/chance.ts';
-import { decideUnasked } from '../shared/decide-unasked.ts';
 import { quantile } from '../shared/figures.ts';
 import { type MessageRow, readSharedData } from '../shared/shared-data.ts';
 import { makeBase } from './sizes.ts';
@@ -44,8 +44,10 @@ if (data) {
   const startCpuMs = (user + system) / 1000;
   const memoryMb = residentMb() - before;
   const messages = mix(data.messages, MESSAGES + WARM_UP);
-  const taken = timeEach(messages.slice(WARM_UP), messages.slice(0, WARM_UP), text =>
-    decideUnasked(understanding, text),
+  const taken = timeEach(
+    messages.slice(WARM_UP),
+    messages.slice(0, WARM_UP),
+    text => decideAlone(understanding, text).decision,
   );
   const times = taken.map(each => each.ms);
   const cpuP95 = quantile(

@@ -1,8 +1,8 @@
 import { speaksAtOnce } from '../../src/decide.ts';
+import { decideAlone } from '../../src/decide-alone.ts';
 import type { Label } from '../../src/message.ts';
 import { LABELS } from '../../src/understanding/sentence.ts';
 import type { Understanding } from '../../src/understanding/understanding.ts';
-import { decideUnasked } from '../shared/decide-unasked.ts';
 import { percent } from '../shared/figures.ts';
 import type { MessageRow } from '../shared/shared-data.ts';
 import type { Figure, Section } from './figure.ts';
@@ -44,7 +44,7 @@ function needFigure(
 /** What is said into chatter that nobody addressed to the bot. */
 function chatterFigures(messages: readonly MessageRow[], understanding: Understanding): Figure[] {
   const chatter = messages.filter(row => row.label === 'chatter');
-  const decisions = chatter.map(row => decideUnasked(understanding, row.text));
+  const decisions = chatter.map(row => decideAlone(understanding, row.text).decision);
   const spoken = decisions.filter(speaksAtOnce).length;
   const alarms = decisions.filter(decision => decision.action === 'emergency').length;
   const offers = decisions.filter(decision => decision.action === 'offer').length;

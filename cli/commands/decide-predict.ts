@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type DecideInput, decide, speaksAtOnce } from '../../src/decide.ts';
+import { speaksAtOnce } from '../../src/decide.ts';
+import { decideAlone } from '../../src/decide-alone.ts';
 import { mayBeAnswered } from '../../src/faq.ts';
 import { dayOf } from '../../src/time.ts';
 import { createUnderstanding } from '../../src/understanding/understanding.ts';
@@ -8,7 +9,6 @@ import { readJsonLines } from '../read-json-lines.ts';
 import { defineCommand } from './define.ts';
 import { words } from './words.ts';
 
-const TOP = 10;
 const messageSchema = z.object({ id: z.string(), text: z.string() });
 
 export const decidePredict = defineCommand({
@@ -22,22 +22,7 @@ export const decidePredict = defineCommand({
     const faq = (await readFaqContent()).filter(entry => mayBeAnswered(entry, place));
     const understanding = createUnderstanding({ faq, models: await readModels() });
     for await (const { id, text } of readJsonLines(ctx.path(file), messageSchema)) {
-      const { label, confidence } = understanding.classify(text);
-      const input: DecideInput = {
-        text,
-        isPrivate: false,
-        mentionsBot: false,
-        quotesBot: false,
-        isOld: false,
-        senderRole: 'unknown',
-        label,
-        confidence,
-        hits: understanding.searchFaq(text, TOP),
-        emergency: understanding.emergency(text),
-        sensitive: understanding.sensitive(text),
-        version: understanding.version,
-      };
-      const decision = decide(input, understanding.calibration().bands);
+      const { label, confidence, decision } = decideAlone(understanding, text);
       await ctx.print(JSON.stringify({ id, label, confidence, speak: speaksAtOnce(decision) }));
     }
   },
