@@ -1,9 +1,9 @@
 import type { Db } from '../../db/connect.ts';
-import { groupIdsOfMember } from '../../db/groups.ts';
 import { handedOverTickets } from '../../db/handovers.ts';
 import { put } from '../../db/outbox.ts';
 import { personById } from '../../db/people.ts';
 import { askPrompt } from '../../db/prompts.ts';
+import { type Reach, reachOfRequester } from '../../db/reach.ts';
 import { calendarOfTicket, type PlacedTicket } from '../../db/tickets.ts';
 import { isToAskAfter } from '../../src/handover.ts';
 import { newTrace } from '../../src/ids.ts';
@@ -12,15 +12,11 @@ import { aboutHandover } from '../../src/texts.ts';
 import { isWorkingTime } from '../../src/time.ts';
 import { defineJob } from './define.ts';
 
-/** Where the member is asked: alone if that can be, else where they spoke; null when they are there no more. */
-async function placeOf(
-  tx: Db,
-  ticket: PlacedTicket,
-): Promise<{ placeId: string; isPrivate: boolean } | null> {
-  const { requesterId, placeId, groupId } = ticket;
+/** Alone if that can be, because where somebody was sent is nobody else's business; else where they are told news. */
+async function placeOf(tx: Db, ticket: PlacedTicket): Promise<Reach | null> {
+  const { requesterId } = ticket;
   if ((await personById(tx, requesterId))?.isContact) return { placeId: requesterId, isPrivate: true };
-  const isThere = placeId === groupId && (await groupIdsOfMember(tx, requesterId)).includes(groupId);
-  return isThere ? { placeId, isPrivate: false } : null;
+  return reachOfRequester(tx, ticket);
 }
 
 async function ask(tx: Db, ticket: PlacedTicket, now: Date): Promise<boolean> {
