@@ -65,6 +65,7 @@ export const ERASURE: Readonly<Record<string, string>> = {
   group_cadres: NOBODY,
   group_changes: NOBODY,
   group_days: 'the speaker becomes the random one, in the order of ids',
+  group_packs: 'people are slots in it, never ids',
   groups: NOBODY,
   imports: NOBODY,
   inspections: NOBODY,
@@ -86,11 +87,14 @@ export const ERASURE: Readonly<Record<string, string>> = {
   settings:
     'their name in the audit and the code of their letters deleted; the deletion itself when all is done',
   stand_ins: NOBODY,
+  standings: NOBODY,
   survey_answers: 'never held the person; the name goes out of the words',
   survey_asks: ID_ONLY,
   survey_refusals: 'deleted',
+  themes: 'a quote of their words is dropped; the name goes out of others',
   ticket_events: 'the words of their tickets dropped; who did what and when stays',
   tickets: 'erased by an act of its own; open ones are withdrawn, their followers stand alone again',
   unit_leaders: NOBODY,
+  unit_scores: NOBODY,
   units: NOBODY,
 };

@@ -1,6 +1,6 @@
-import { and, eq, gte, isNotNull, lt, max } from 'drizzle-orm';
+import { and, eq, gte, inArray, isNotNull, lt, lte, max } from 'drizzle-orm';
 import { METRICS_VERSION } from '../src/analysis/group-analysis.ts';
-import type { GroupDay } from '../src/analysis/group-day.ts';
+import { type GroupDay, postedIn } from '../src/analysis/group-day.ts';
 import type { Db } from './connect.ts';
 import { groupDays, messages } from './schema.ts';
 
@@ -19,6 +19,35 @@ export async function groupDaysOf(db: Db, groupId: string, until: string): Promi
     .where(and(eq(groupDays.groupId, groupId), eq(groupDays.metrics, METRICS_VERSION)))
     .orderBy(groupDays.day);
   return rows.flatMap(({ row, day }) => (row && day <= until ? [row] : []));
+}
+
+/** Fingerprints that these cadres posted in this group and in one of their others, between two days. */
+export async function copiedFingerprints(
+  db: Db,
+  groupId: string,
+  others: readonly { id: string; cadreId: string }[],
+  span: { since: string; until: string },
+): Promise<string[]> {
+  if (!others.length) return [];
+  const groupIds = [...new Set([groupId, ...others.map(other => other.id)])];
+  const rows = await db
+    .select({ groupId: groupDays.groupId, row: groupDays.row })
+    .from(groupDays)
+    .where(
+      and(
+        inArray(groupDays.groupId, groupIds),
+        eq(groupDays.metrics, METRICS_VERSION),
+        gte(groupDays.day, span.since),
+        lte(groupDays.day, span.until),
+      ),
+    );
+  const postedBy = (ofGroup: boolean) =>
+    rows
+      .filter(row => (row.groupId === groupId) === ofGroup)
+      .flatMap(({ row }) => postedIn([row]).map(({ byId, fingerprint }) => `${byId} ${fingerprint}`));
+  const here = new Set(postedBy(true));
+  const copied = postedBy(false).filter(key => here.has(key));
+  return [...new Set(copied.map(key => key.slice(key.indexOf(' ') + 1)))].sort();
 }
 
 /**

@@ -4,6 +4,7 @@ import { isOfMember } from '../src/ticket/of-member.ts';
 import { DAY_MS, startOfDay } from '../src/time.ts';
 import type { Db } from './connect.ts';
 import { groupDaysOf } from './group-days.ts';
+import { burdenOf, catalogueLinesOf, elsewhereOf, faqOf } from './group-sources.ts';
 import { type Group, groupById } from './groups.ts';
 import { cadresOf, linksOfCadres, rolesOf, unitsUpward } from './people.ts';
 import {
@@ -66,7 +67,9 @@ export async function groupHistory(db: Db, groupId: string, untilDay: string): P
     : [];
   const unitIds = await unitsUpward(db, group.unitId);
   const inspected = await db.select().from(inspections).where(inArray(inspections.unitId, unitIds));
-  const logs = (await ticketLogsOfGroup(db, groupId)).filter(({ opening }) => isOfMember(opening.kind));
+  const logs = (await ticketLogsOfGroup(db, groupId))
+    .map(({ opening, events }) => ({ opening, events: events.filter(event => event.at < end) }))
+    .filter(({ opening }) => opening.openedAt < end);
   const everyone = new Set([
     ...cadreIds,
     ...members.map(member => member.personId),
@@ -100,9 +103,12 @@ export async function groupHistory(db: Db, groupId: string, untilDay: string): P
       way,
       acknowledged,
     })),
-    tickets: logs
-      .map(({ opening, events }) => ({ opening, events: events.filter(event => event.at < end) }))
-      .filter(({ opening }) => opening.openedAt < end),
+    tickets: logs.filter(({ opening }) => isOfMember(opening.kind)),
+    improvements: logs.filter(({ opening }) => opening.kind === 'improvement'),
+    elsewhere: await elsewhereOf(db, groupId, cadreIds, end),
+    catalogue: await catalogueLinesOf(db, group.unitId),
+    faq: await faqOf(db, group, end),
+    burden: await burdenOf(db, cadreIds, end),
     survey: await surveyOfGroup(db, groupId, cadreIds, untilDay),
     observations: await observedSpans(db, group),
     inspectionDays: inspected.map(row => row.day).filter(day => day <= untilDay),

@@ -112,6 +112,11 @@ export function contactAsked(key: string): { cadreId: string; personId: string; 
     : null;
 }
 
+const LOAD: ReadonlySet<string> = new Set(['reminder', 'ticket-card', 'close-proposed', 'contact-ask']);
+
+/** Whether such words are a load on the cadre who gets them: reminders and requests, not replies (M20). */
+export const isLoad = (key: string): boolean => LOAD.has(keyKind(key));
+
 /** What a log line says of a key: its first word, because people's ids may stand behind it. */
 export const keyKind = (key: string): string => key.split('/')[0] ?? key;
 

@@ -17,6 +17,8 @@ export interface MessageFact {
   isThanks: boolean;
   /** 没解决 and the like. */
   isNotSolved: boolean;
+  /** 服务线 of a need, such as `rights`: its topic; null when none fits. Missing in facts of before. */
+  line?: string | null | undefined;
   /** Version of the rules and the model that said so. */
   version: string;
 }

@@ -13,6 +13,7 @@ export {
   type TicketEvent,
   type TicketEventData,
   type TicketKind,
+  type TicketLog,
   type TicketOpening,
   type TicketState,
 } from './ticket/shape.ts';

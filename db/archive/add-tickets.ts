@@ -1,7 +1,6 @@
 import { inArray, sql } from 'drizzle-orm';
-import type { TicketLog } from '../../src/archive/ticket-logs.ts';
 import { isFailure } from '../../src/errors.ts';
-import { apply, openedTicket, type Ticket, type TicketEvent } from '../../src/ticket.ts';
+import { apply, openedTicket, type Ticket, type TicketEvent, type TicketLog } from '../../src/ticket.ts';
 import type { Db } from '../connect.ts';
 import { counters, ticketEvents, tickets } from '../schema.ts';
 import { inBatches } from './batches.ts';

@@ -11,6 +11,7 @@ import {
   messages,
   outbox,
   surveyAnswers,
+  themes,
   ticketEvents,
   tickets,
 } from '../schema.ts';
@@ -27,6 +28,7 @@ const WORDS: readonly (readonly [table: AnyTable, columns: readonly string[]])[]
   [surveyAnswers, ['words']],
   [examples, ['need', 'done']],
   [appeals, ['text']],
+  [themes, ['topic', 'quote']],
 ];
 
 const inEveryText = (value: unknown, names: readonly string[]): unknown => {

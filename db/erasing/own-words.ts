@@ -2,7 +2,7 @@ import { and, eq, inArray, isNull, like, or } from 'drizzle-orm';
 import type { Db } from '../connect.ts';
 import { forgetLearned } from '../faq.ts';
 import { FORGOTTEN } from '../retention.ts';
-import { decisions, examples, faqCandidates, messageBindings, messages } from '../schema.ts';
+import { decisions, examples, faqCandidates, messageBindings, messages, themes } from '../schema.ts';
 import type { Owner } from './owner.ts';
 
 /** What the person said: that it was said stays, by nobody; the words, and the chat's ids of them, go. */
@@ -49,6 +49,8 @@ export async function eraseLearned(tx: Db, owner: Owner): Promise<void> {
     tx,
     owner.messages.flatMap(message => message.text ?? []),
   );
+  for (const quoted of mine)
+    await tx.update(themes).set({ quote: null, quoteOfId: null }).where(eq(themes.quoteOfId, quoted));
   for (const probe of owner.probes)
     await tx.delete(examples).where(or(like(examples.need, `%${probe}%`), like(examples.done, `%${probe}%`)));
 }

@@ -1,10 +1,17 @@
+import type { Detector } from '../detectors/define.ts';
 import { detectors } from '../detectors/index.ts';
 import { bandOf } from './band.ts';
 import { dimensionsOf, NO_DIMENSIONS, overallOf } from './dimensions.ts';
-import { type Finding, type GroupAnalysis, METRICS_VERSION, type Severity } from './group-analysis.ts';
+import {
+  type Finding,
+  type GroupAnalysis,
+  type GroupState,
+  METRICS_VERSION,
+  type Severity,
+} from './group-analysis.ts';
 import type { GroupHistory } from './group-history.ts';
 import { type Measured, measuresById, measureWindow } from './measure.ts';
-import { type DailyState, evaluateDays, rawStateOf, unknownReasonOf } from './state.ts';
+import { type DailyState, evaluateDays, rawStateOf, type Standing, unknownReasonOf } from './state.ts';
 import { timelineOf } from './timeline.ts';
 import { coverageOf, type GroupWindow, lastDayAt, windowEnding } from './window.ts';
 
@@ -12,18 +19,27 @@ const GRAVITY: Record<Severity, number> = { alarm: 0, warn: 1, note: 2 };
 
 /** What the detectors say, the gravest first, and which of them lacked data. */
 function detectAll(
-  window: GroupWindow,
-  measured: Measured,
+  sees: readonly Detector[],
+  sight: { window: GroupWindow; measured: Measured; standing: Standing | null },
 ): Pick<GroupAnalysis, 'findings' | 'notEvaluated'> {
   const findings: Finding[] = [];
   const notEvaluated: string[] = [];
-  for (const { name, detect } of detectors) {
-    const found = detect(window, measured);
+  for (const { name, detect } of sees) {
+    const found = detect(sight.window, sight.measured, sight.standing);
     if (found === 'no-data') notEvaluated.push(name);
     else if (found) findings.push({ detector: name, ...found });
   }
   findings.sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity]);
   return { findings, notEvaluated };
+}
+
+/** Exempt groups feed F8 and F11 only; of an unknown one nothing can be said. */
+function findingsOf(
+  state: GroupState,
+  sight: Parameters<typeof detectAll>[1],
+): Pick<GroupAnalysis, 'findings' | 'notEvaluated'> {
+  if (state === 'unknown') return { findings: [], notEvaluated: detectors.map(detector => detector.name) };
+  return detectAll(state === 'exempt' ? detectors.filter(each => each.seesExempt) : detectors, sight);
 }
 
 /** The state of every day from the first observed one to the day of `asOf`, with the day's own raw state. */
@@ -43,10 +59,7 @@ export function analyzeGroup(history: GroupHistory, asOf: Date): GroupAnalysis {
   const isJudged = state !== 'unknown' && state !== 'exempt';
   const dimensions = isJudged ? dimensionsOf(window, measured) : NO_DIMENSIONS;
   const overall = overallOf(dimensions);
-  const unjudged = {
-    findings: [],
-    notEvaluated: state === 'unknown' ? detectors.map(detector => detector.name) : [],
-  };
+  const sight = { window, measured, standing: standing ?? null };
   return {
     groupId: history.group.id,
     name: history.group.name,
@@ -68,6 +81,6 @@ export function analyzeGroup(history: GroupHistory, asOf: Date): GroupAnalysis {
         unknownReason: state === 'unknown' ? unknownReasonOf(window) : null,
       },
     },
-    ...(isJudged ? detectAll(window, measured) : unjudged),
+    ...findingsOf(state, sight),
   };
 }

@@ -1,9 +1,8 @@
-import { dueAtFor } from '../limits.ts';
 import type { Dimensions } from './group-analysis.ts';
 import type { Measured } from './measure.ts';
-import { isConfirmed } from './needs.ts';
+import { solvingOf } from './measures/solving.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import { type GroupWindow, needsIn } from './window.ts';
+import type { GroupWindow } from './window.ts';
 
 /** Weights of I; what is unknown is left out and the rest weighs more. */
 const INTERACTIVE = { answered: 0.4, echo: 0.3, contact: 0.3 };
@@ -27,16 +26,7 @@ function interactiveOf({ answered, oneWay, directContact }: Measured): number | 
   return weight > 0 ? (100 * parts.reduce((sum, part) => sum + part.value * part.weight, 0)) / weight : null;
 }
 
-/** S = 100·confirmed solved ÷ needs past their limit. */
-function solvingOf(window: GroupWindow): number | null {
-  const past = needsIn(window).filter(tellings =>
-    tellings.some(need => dueAtFor(new Date(need.at)).getTime() <= window.to),
-  );
-  const solved = past.filter(tellings => tellings.some(need => isConfirmed(need, window.to))).length;
-  return past.length > 0 ? (100 * solved) / past.length : null;
-}
-
-/** The six dimensions, null where there are no data: warmth needs ten answers of a survey, substance a service catalogue. */
+/** The six dimensions, null where there are no data: warmth needs ten answers of a survey, substance a catalogue of services. */
 export function dimensionsOf(window: GroupWindow, measured: Measured): Dimensions {
   const satisfied = measured.threeRates.satisfied;
   // E: the survey item only; of those who had looked for help, how many say that it came.
@@ -45,7 +35,7 @@ export function dimensionsOf(window: GroupWindow, measured: Measured): Dimension
     regular: regularOf(measured),
     interactive: interactiveOf(measured),
     warm: helpedShare === null ? null : 100 * helpedShare,
-    substantive: null,
+    substantive: measured.catalogue.share === null ? null : 100 * measured.catalogue.share,
     solving: solvingOf(window),
     satisfying: satisfied === null ? null : 100 * satisfied,
   };

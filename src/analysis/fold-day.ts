@@ -131,4 +131,5 @@ const needOf = ({ message }: Read): Need => ({
   at: message.sentAt.getTime(),
   label: message.fact?.label === 'question' ? 'question' : 'request',
   fingerprint: message.fact?.fingerprint ?? null,
+  line: message.fact?.line ?? null,
 });

@@ -46,6 +46,8 @@ export interface Need {
   at: number;
   label: Exclude<Label, 'chatter'>;
   fingerprint: string | null;
+  /** 服务线 it is about, such as `rights`; null when none fits or it was not looked for. */
+  line?: string | null | undefined;
 }
 
 export interface Reply {
@@ -121,3 +123,11 @@ export function mergeDays(one: GroupDay, other: GroupDay): GroupDay {
     marks: inOrder(withoutDoubles([...one.marks, ...other.marks], byMessage)),
   };
 }
+
+/** Fingerprints of what a group's cadres posted in it, each with its cadre. */
+export const postedIn = (days: readonly GroupDay[]): { byId: string; fingerprint: string }[] =>
+  days.flatMap(day =>
+    day.cadrePosts.flatMap(({ byId, said, fingerprint }) =>
+      said === 'words' && fingerprint !== null ? [{ byId, fingerprint }] : [],
+    ),
+  );

@@ -6,11 +6,18 @@ import { measureRegularity, type Regularity } from './measures/m05-regularity.ts
 import { measureOneWay, type OneWay, reciprocityOf } from './measures/m06-one-way.ts';
 import { type Answered, measureAnswered } from './measures/m07-answered.ts';
 import { type DirectContact, measureDirectContact } from './measures/m08-direct-contact.ts';
+import { measureRelay, type Relay } from './measures/m09-relay.ts';
+import { type Backbone, measureBackbone } from './measures/m10-backbone.ts';
 import { type Concentration, measureConcentration } from './measures/m11-concentration.ts';
 import { measureSolvedReality, type SolvedReality } from './measures/m12-solved-reality.ts';
 import { measureThreeRates, type ThreeRates } from './measures/m13-three-rates.ts';
 import { type Awareness, measureAwareness } from './measures/m14-awareness.ts';
 import { measureNewcomers, type Newcomers } from './measures/m15-newcomers.ts';
+import { type Divergence, measureDivergence } from './measures/m16-divergence.ts';
+import { measureStraightUp, type StraightUpLatency } from './measures/m17-straight-up.ts';
+import { type CatalogueDelivery, measureCatalogue } from './measures/m18-catalogue.ts';
+import { type FaqQuality, measureFaq } from './measures/m19-faq.ts';
+import { type Burden, measureBurden } from './measures/m20-burden.ts';
 import type { GroupWindow } from './window.ts';
 
 /** Every measure of one window. */
@@ -22,15 +29,23 @@ export interface Measured {
   oneWay: OneWay;
   answered: Answered;
   directContact: DirectContact;
+  relay: Relay;
+  backbone: Backbone;
   concentration: Concentration;
   solvedReality: SolvedReality;
   threeRates: ThreeRates;
   awareness: Awareness;
   newcomers: Newcomers;
+  divergence: Divergence;
+  straightUp: StraightUpLatency;
+  catalogue: CatalogueDelivery;
+  faq: FaqQuality;
+  burden: Burden;
 }
 
 export function measureWindow(window: GroupWindow): Measured {
   const activity = measureActivity(window);
+  const directContact = measureDirectContact(window);
   return {
     cadreVoice: measureCadreVoice(window),
     help: measureHelp(window),
@@ -38,12 +53,19 @@ export function measureWindow(window: GroupWindow): Measured {
     regularity: measureRegularity(window),
     oneWay: measureOneWay(window, activity),
     answered: measureAnswered(window),
-    directContact: measureDirectContact(window),
+    directContact,
+    relay: measureRelay(window, directContact),
+    backbone: measureBackbone(window),
     concentration: measureConcentration(window),
     solvedReality: measureSolvedReality(window),
     threeRates: measureThreeRates(window),
     awareness: measureAwareness(window),
     newcomers: measureNewcomers(window),
+    divergence: measureDivergence(window),
+    straightUp: measureStraightUp(window),
+    catalogue: measureCatalogue(window),
+    faq: measureFaq(window),
+    burden: measureBurden(window),
   };
 }
 
@@ -63,10 +85,17 @@ export function measuresById(window: GroupWindow, measured: Measured): Record<st
     M6: { ...measured.oneWay, reciprocity: reciprocityOf(window) },
     M7: measured.answered,
     M8: measured.directContact,
+    M9: measured.relay,
+    M10: measured.backbone,
     M11: measured.concentration,
     M12: measured.solvedReality,
     M13: measured.threeRates,
     M14: measured.awareness,
     M15: measured.newcomers,
+    M16: measured.divergence,
+    M17: measured.straightUp,
+    M18: measured.catalogue,
+    M19: measured.faq,
+    M20: measured.burden,
   };
 }

@@ -104,6 +104,13 @@ export function helpOf(need: TimelineNeed, until: number): Reply | null {
   );
 }
 
+/** The first sure answer of a person to any telling of a need, as known at `until`. */
+export const firstAnswerOf = (tellings: readonly TimelineNeed[], until: number): Reply | null =>
+  tellings
+    .flatMap(need => need.answers)
+    .filter(answer => answer.at <= until)
+    .reduce<Reply | null>((first, answer) => (first === null || answer.at < first.at ? answer : first), null);
+
 /** A person's answer that held, or the member's own word that it is solved. */
 export const isHelped = (need: TimelineNeed, until: number): boolean =>
   confirmedAt(need.confirmations, until) !== null || helpOf(need, until) !== null;

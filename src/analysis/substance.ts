@@ -1,5 +1,6 @@
 import type { MessageKind } from '../chat.ts';
 import type { Label, MessageFact } from '../message.ts';
+import { lineOf } from '../service-lines.ts';
 
 /** Printed on every fact that these rules produced. */
 export const SUBSTANCE_VERSION = 'substance-1';
@@ -121,6 +122,7 @@ export function factOf(
     fingerprint: text ? fingerprintOf(text) : null,
     isThanks: says && THANKS.test(text),
     isNotSolved,
+    line: labelled.label === 'chatter' ? null : lineOf(text),
     version,
   };
 }

@@ -25,9 +25,19 @@ export const THRESHOLDS = {
   oneWay: { share: 0.8, echo: 0.1, bursts: 4, burstMinutes: 10, echoHours: 24, echoTurnMinutes: 30 },
   /** M8. Members whom one cadre is to keep in touch with: 1+100, 1+10. */
   contact: { days: 90, fullTimeTarget: 100, partTimeTarget: 10 },
+  /** M9 二传手. */
+  relay: { leastAnswered: 5, share: 0.8 },
+  /** M10 只联系骨干. `timesOfMembers`: their share of the talk against their share of the members. */
+  backbone: { leastExchanges: 10, share: 0.5, timesOfMembers: 3 },
   concentration: { coveredShare: 0.5 },
   solvedReality: { leastClosed: 10, selfClosedShare: 0.3, reopenDays: 30 },
-  newcomers: { spokeDays: 7, stayedDays: 28 },
+  newcomers: { greetedHours: 1, spokeDays: 7, stayedDays: 28 },
+  /** M16. Two windows of a month back; points of the mean of S and T. */
+  divergence: { daysBack: 60, qualityDrop: 10 },
+  /** M19. */
+  faq: { staleClusterDays: 7 },
+  /** M20. */
+  burden: { days: 7, mostAWeek: 15, dayFromHour: 8, dayToHour: 21 },
   dimensions: { fewest: 3, least: 1, yellowBelow: 40, gapFree: 15, gapSpan: 10 },
   /** M14, low-awareness. */
   survey: { days: 90, shareBelow: 0.5, highBelow: 0.6 },

@@ -1,9 +1,12 @@
 import type { GroupHistory } from '../analysis/group-history.ts';
 import type { PersonRole } from '../people.ts';
+import { isOfMember } from '../ticket/of-member.ts';
+import type { TicketLog } from '../ticket.ts';
+import { kindsByCadre } from './elsewhere.ts';
 import type { LineOf } from './line.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import type { Survey } from './survey.ts';
-import { type TicketLog, ticketLogsOf } from './ticket-logs.ts';
+import { ticketLogsOf } from './ticket-logs.ts';
 
 /** A group's history but for its days. */
 export type GroupFrame = Omit<GroupHistory, 'days'>;
@@ -74,6 +77,7 @@ export function describeGroups(survey: Survey): GroupFrame[] {
     line => line.unit,
   );
 
+  const kinds = kindsByCadre(survey);
   const frameOf = (group: LineOf<'group'>): GroupFrame => {
     const own = members.get(group.id) ?? [];
     const cadreIds = [
@@ -109,9 +113,17 @@ export function describeGroups(survey: Survey): GroupFrame[] {
           way: row.way,
           acknowledged: row.acknowledged,
         })),
-      tickets: logs,
+      tickets: logs.filter(({ opening }) => isOfMember(opening.kind)),
+      improvements: logs.filter(({ opening }) => opening.kind === 'improvement'),
       // Archives carry no survey.
       survey: { asks: [], answers: [] },
+      elsewhere: {
+        kinds: cadreIds.flatMap(id => kinds.get(id) ?? []),
+        fingerprints: [],
+      },
+      catalogue: null,
+      faq: null,
+      burden: null,
       observations: observedOf(group.id, observations.get(group.id) ?? [], survey, lineage),
       inspectionDays: unitsUpward(group.unit, parents)
         .flatMap(id => inspections.get(id) ?? [])

@@ -9,6 +9,7 @@ import { factOf } from '../analysis/substance.ts';
 import type { Label, Message, ReplyEdge } from '../message.ts';
 import { dayOf } from '../time.ts';
 import { describeGroups, type GroupFrame } from './describe-groups.ts';
+import { withCopies } from './elsewhere.ts';
 import type { LineOf } from './line.ts';
 import { createReorder, type Reorder } from './reorder.ts';
 import { REORDER_REACH, type Survey } from './survey.ts';
@@ -140,6 +141,7 @@ export function createFolding(survey: Survey, labeller: Labeller, seen: Seen = (
       const group = groups.get(line.group);
       if (group) group.folding.intake.push(readMessage(line, group.roster, group.namesOf, labeller));
     },
-    done: () => [...groups.values()].map(({ folding }) => ({ ...folding.frame, days: folding.finish() })),
+    done: () =>
+      withCopies([...groups.values()].map(({ folding }) => ({ ...folding.frame, days: folding.finish() }))),
   };
 }

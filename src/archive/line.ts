@@ -104,6 +104,7 @@ const Fact = z.object({
   fingerprint: z.string().nullable(),
   isThanks: z.boolean(),
   isNotSolved: z.boolean(),
+  line: z.string().nullish(),
   version: z.string(),
 });
 

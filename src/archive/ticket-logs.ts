@@ -1,14 +1,11 @@
 import { dueAtFor } from '../limits.ts';
-import type { TicketEvent, TicketOpening } from '../ticket.ts';
+import type { TicketEvent, TicketLog } from '../ticket.ts';
 import type { LineOf } from './line.ts';
 import type { Survey } from './survey.ts';
 
-export interface TicketLog {
-  opening: TicketOpening;
-  events: TicketEvent[];
-}
-
-function asEvent(line: LineOf<'ticket-event'>, seq: number): TicketEvent {
+function asEvent(line: LineOf<'ticket-event'>, seq: number, requesterId: string): TicketEvent {
+  // An archive gives no reason: what the member takes upward is a straight-up word.
+  const isStraightUp = line.act === 'escalate' && line.by === requesterId;
   return {
     ticketId: line.ticket,
     seq,
@@ -20,6 +17,7 @@ function asEvent(line: LineOf<'ticket-event'>, seq: number): TicketEvent {
       ...(line.stars === undefined ? {} : { stars: line.stars }),
       ...(line.to === undefined ? {} : { toId: line.to }),
       ...(line.dueAt === undefined ? {} : { dueAt: line.dueAt.toISOString() }),
+      ...(isStraightUp ? { reason: 'straight-up' as const } : {}),
     },
   };
 }
@@ -53,7 +51,7 @@ export function ticketLogsOf({ lines }: Survey): Map<string, TicketLog[]> {
       },
       events: (events.get(line.id) ?? [])
         .sort((a, b) => a.at.getTime() - b.at.getTime())
-        .map((event, at) => asEvent(event, at + 2)),
+        .map((event, at) => asEvent(event, at + 2, line.requester)),
     };
     byGroup.set(line.group, [...(byGroup.get(line.group) ?? []), log]);
   }

@@ -1,7 +1,6 @@
 import type { GroupHistory } from '../analysis/group-history.ts';
 import { isFailure } from '../errors.ts';
-import { apply, openedTicket, type Ticket } from '../ticket.ts';
-import type { TicketLog } from './ticket-logs.ts';
+import { apply, openedTicket, type Ticket, type TicketLog } from '../ticket.ts';
 
 /** What a log says up to a moment, past acts that do not fit: other programs keep looser logs. */
 export function ticketAt({ opening, events }: TicketLog, at: Date): Ticket {

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from '../analysis/group-analysis.ts';
 import type { Measured } from '../analysis/measure.ts';
+import type { Standing } from '../analysis/state.ts';
 import type { GroupWindow } from '../analysis/window.ts';
 
 /** What a detector found; `severity` may be less than the mould's where the case is milder. */
@@ -13,7 +14,14 @@ export interface Detector {
   /** The number in mission.md and the words of the speech it answers. */
   quotation: { number: string; words: string };
   severity: Severity;
-  detect(window: GroupWindow, measured: Measured): Omit<Finding, 'detector'> | null | 'no-data';
+  /** Looks at exempt groups (office, notice) as well; F8 and F11 only. */
+  seesExempt?: boolean;
+  /** `standing` is the state after hysteresis; null before the first observed day. */
+  detect(
+    window: GroupWindow,
+    measured: Measured,
+    standing: Standing | null,
+  ): Omit<Finding, 'detector'> | null | 'no-data';
 }
 
 /**
@@ -23,13 +31,13 @@ export interface Detector {
  */
 export function defineDetector(
   mould: Omit<Detector, 'detect'> & {
-    detect(window: GroupWindow, measured: Measured): Found | null | 'no-data';
+    detect(window: GroupWindow, measured: Measured, standing: Standing | null): Found | null | 'no-data';
   },
 ): Detector {
   return {
     ...mould,
-    detect(window, measured) {
-      const found = mould.detect(window, measured);
+    detect(window, measured, standing) {
+      const found = mould.detect(window, measured, standing);
       return found === null || found === 'no-data' ? found : { severity: mould.severity, ...found };
     },
   };

@@ -64,6 +64,12 @@ export interface TicketEvent {
   data: TicketEventData;
 }
 
+/** A ticket with its log in order of time. */
+export interface TicketLog {
+  opening: TicketOpening;
+  events: TicketEvent[];
+}
+
 export type TicketState = 'open' | 'accepted' | 'waiting' | 'closed' | 'confirmed' | 'withdrawn';
 
 export interface TicketOpening {

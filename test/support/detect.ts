@@ -1,6 +1,7 @@
 import { dayNumberOf } from '../../src/analysis/day-number.ts';
 import type { GroupHistory } from '../../src/analysis/group-history.ts';
 import { measureWindow } from '../../src/analysis/measure.ts';
+import { evaluateDays } from '../../src/analysis/state.ts';
 import { timelineOf } from '../../src/analysis/timeline.ts';
 import { windowEnding } from '../../src/analysis/window.ts';
 import type { Detector } from '../../src/detectors/define.ts';
@@ -13,5 +14,6 @@ export function detectIn(detector: Detector, script: Script, more: Partial<Group
     timelineOf(historyOf(script, more), AS_OF),
     dayNumberOf(addDays(FIRST_DAY, LAST_DAY)),
   );
-  return detector.detect(window, measureWindow(window));
+  const standing = evaluateDays(window.timeline, window.lastDay).at(-1) ?? null;
+  return detector.detect(window, measureWindow(window), standing);
 }

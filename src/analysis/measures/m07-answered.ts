@@ -1,4 +1,5 @@
 import { MINUTE_MS, workingMsBetween } from '../../time.ts';
+import { firstAnswerOf } from '../needs.ts';
 import { type GroupWindow, needsIn } from '../window.ts';
 
 /** M7 回应: how many needs a person answered and how soon, in minutes of working time. */
@@ -38,17 +39,14 @@ export function quantileOfWaits(waits: readonly Wait[], quantile: number): numbe
 export function measureAnswered(window: GroupWindow): Answered {
   const needs = needsIn(window).map(tellings => {
     const askedAt = Math.min(...tellings.map(need => need.at));
-    const answers = tellings
-      .flatMap(need => need.answers)
-      .filter(answer => answer.at <= window.to)
-      .sort((a, b) => a.at - b.at);
-    const until = new Date(answers[0]?.at ?? window.to);
+    const first = firstAnswerOf(tellings, window.to);
+    const until = new Date(first?.at ?? window.to);
     return {
-      first: answers[0],
+      first,
       isBotAnswered: tellings.some(need => (need.botAnsweredAt ?? Number.POSITIVE_INFINITY) <= window.to),
       wait: {
         minutes: workingMsBetween(new Date(askedAt), until) / MINUTE_MS,
-        isAnswered: answers.length > 0,
+        isAnswered: first !== null,
       },
     };
   });

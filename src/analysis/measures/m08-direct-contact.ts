@@ -1,7 +1,8 @@
 import { DAY_MS } from '../../time.ts';
-import { voiceOf } from '../roster.ts';
+import { linksAt, nominalCoverageAt, targetOf } from '../nominal-coverage.ts';
 import { THRESHOLDS } from '../thresholds.ts';
-import { type GroupWindow, rowsWithin } from '../window.ts';
+import { isTwoWay, talksSince } from '../two-way.ts';
+import type { GroupWindow } from '../window.ts';
 
 /** M8 直接联系: of the members linked to the group's cadres, how many really exchanged words in both directions. */
 export type DirectContact = {
@@ -9,47 +10,47 @@ export type DirectContact = {
   /** 1+100 full-time, 1+10 part-time, summed over the cadres. */
   target: number;
   reached: number;
-  /** Null when nobody is linked. */
+  /** Members, linked or not, with whom words went both ways in 90 days. */
+  exchanged: number;
+  /** 名义覆盖: linked ÷ target; null when nobody is linked. */
+  nominal: number | null;
+  /** Effective: reached ÷ the fewer of target and linked; null when nobody is linked. */
   share: number | null;
 };
 
-/** `a b` for every pair in which a spoke to b, or met b with b's acknowledgement, in the last 90 days. */
-function pairsOf({ timeline, lastDay, to }: GroupWindow): Set<string> {
-  const first = lastDay - THRESHOLDS.contact.days + 1;
+/** `cadre person` for all who spoke both ways, or met with the member's acknowledgement, in the last 90 days. */
+function reachedPairs(window: GroupWindow): Set<string> {
+  const { timeline, lastDay, to } = window;
   const pairs = new Set(
-    rowsWithin(timeline.exchanges, first, lastDay).map(({ fromId, toId }) => `${fromId} ${toId}`),
+    talksSince(window, lastDay - THRESHOLDS.contact.days + 1)
+      .filter(isTwoWay)
+      .map(({ cadreId, personId }) => `${cadreId} ${personId}`),
   );
   const since = to - THRESHOLDS.contact.days * DAY_MS;
   for (const { cadreId, personId, at, acknowledged } of timeline.history.contacts) {
-    if (!acknowledged || at.getTime() < since || at.getTime() > to) continue;
-    pairs.add(`${cadreId} ${personId}`).add(`${personId} ${cadreId}`);
+    if (acknowledged && at.getTime() >= since && at.getTime() <= to) pairs.add(`${cadreId} ${personId}`);
   }
   return pairs;
 }
 
 export function measureDirectContact(window: GroupWindow): DirectContact {
-  const { history } = window.timeline;
-  const links = history.links.filter(
-    link =>
-      voiceOf(window.timeline.roster, link.cadreId) === 'cadre' &&
-      link.from.getTime() <= window.to &&
-      (link.to === null || link.to.getTime() > window.to),
+  const { timeline, to } = window;
+  const links = linksAt(timeline, to);
+  const target = targetOf(
+    timeline.history,
+    links.map(link => link.cadreId),
   );
-  const linkedCadres = new Set(links.map(link => link.cadreId));
-  const { fullTimeTarget, partTimeTarget } = THRESHOLDS.contact;
-  const target = [...linkedCadres].reduce(
-    (sum, id) => sum + (history.roles.get(id) === 'cadre-part-time' ? partTimeTarget : fullTimeTarget),
-    0,
-  );
-  const pairs = pairsOf(window);
+  const pairs = reachedPairs(window);
   const reached = new Set(
-    links
-      .filter(
-        ({ cadreId, personId }) => pairs.has(`${cadreId} ${personId}`) && pairs.has(`${personId} ${cadreId}`),
-      )
-      .map(link => link.personId),
+    links.filter(({ cadreId, personId }) => pairs.has(`${cadreId} ${personId}`)).map(link => link.personId),
   ).size;
   const linked = new Set(links.map(link => link.personId)).size;
-  const share = linked > 0 ? Math.min(1, reached / Math.min(target, linked)) : null;
-  return { linked, target, reached, share };
+  return {
+    linked,
+    target,
+    reached,
+    exchanged: new Set([...pairs].map(pair => pair.slice(pair.indexOf(' ') + 1))).size,
+    nominal: nominalCoverageAt(timeline, to),
+    share: linked > 0 ? Math.min(1, reached / Math.min(target, linked)) : null,
+  };
 }

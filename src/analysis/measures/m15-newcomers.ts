@@ -1,11 +1,13 @@
-import { DAY_MS } from '../../time.ts';
+import { DAY_MS, HOUR_MS } from '../../time.ts';
 import { startOfDayNumber } from '../day-number.ts';
+import { voiceOf } from '../roster.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { GroupWindow } from '../window.ts';
 
-/** M15 新人: who joined in the window, whether they spoke within a week and stayed four. */
+/** M15 新人: who joined in the window, whether a person greeted them within the hour, whether they spoke within a week and stayed four. */
 export type Newcomers = {
   joined: number;
+  greeted: number;
   /** Those who joined at least a week ago, and of them who spoke within it. */
   joinedAWeekAgo: number;
   spoke: number;
@@ -13,6 +15,31 @@ export type Newcomers = {
   joinedFourWeeksAgo: number;
   stayed: number;
 };
+
+/** Moments at which a person greeted the group or, by mention or quote, somebody of it. */
+function greetingsIn({ timeline: { history, replies, roster } }: GroupWindow) {
+  const aloud = history.days.flatMap(({ cadrePosts, speakers }) => [
+    ...cadrePosts,
+    ...speakers.flatMap(({ personId, posts }) => posts.map(post => ({ ...post, byId: personId }))),
+  ]);
+  return {
+    toAll: aloud.filter(post => post.said === 'greeting' && voiceOf(roster, post.byId) !== 'bot'),
+    toOne: replies.filter(reply => reply.voice !== 'bot' && reply.toIds.length > 0),
+  };
+}
+
+/** Who greets newcomers: somebody else, within the hour; the bot's welcome is not a person's. */
+function greeterOf(window: GroupWindow): (personId: string, at: number) => boolean {
+  const { toAll, toOne } = greetingsIn(window);
+  const reach = THRESHOLDS.newcomers.greetedHours * HOUR_MS;
+  return (personId, at) => {
+    const isSoon = (moment: number) => moment >= at && moment - at <= reach && moment <= window.to;
+    return (
+      toAll.some(post => post.byId !== personId && isSoon(post.at)) ||
+      toOne.some(reply => reply.toIds.includes(personId) && isSoon(reply.at))
+    );
+  };
+}
 
 /** The days on which each person posted, in order. */
 function firstPostsAfter({ timeline }: GroupWindow): (personId: string, at: number) => number | null {
@@ -31,6 +58,7 @@ function firstPostsAfter({ timeline }: GroupWindow): (personId: string, at: numb
 export function measureNewcomers(window: GroupWindow): Newcomers {
   const { spokeDays, stayedDays } = THRESHOLDS.newcomers;
   const firstPostAfter = firstPostsAfter(window);
+  const isGreeted = greeterOf(window);
   const joined = window.timeline.history.members.flatMap(({ personId, joinedAt, leftAt }) => {
     const at = joinedAt?.getTime();
     if (at === undefined || at < window.from || at > window.to) return [];
@@ -40,6 +68,7 @@ export function measureNewcomers(window: GroupWindow): Newcomers {
   const fourWeeksAgo = joined.filter(person => window.to - person.at >= stayedDays * DAY_MS);
   return {
     joined: joined.length,
+    greeted: joined.filter(({ personId, at }) => isGreeted(personId, at)).length,
     joinedAWeekAgo: aWeekAgo.length,
     spoke: aWeekAgo.filter(({ personId, at }) => {
       const first = firstPostAfter(personId, at);

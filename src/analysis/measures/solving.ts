@@ -1,0 +1,18 @@
+import { dueAtFor } from '../../limits.ts';
+import { isConfirmed } from '../needs.ts';
+import { type GroupWindow, needsIn } from '../window.ts';
+
+/** Needs past their limit, and those of them of which the member said that they are solved: what S is made of. */
+export function countSolving(window: GroupWindow): { past: number; solved: number } {
+  const past = needsIn(window).filter(tellings =>
+    tellings.some(need => dueAtFor(new Date(need.at)).getTime() <= window.to),
+  );
+  const solved = past.filter(tellings => tellings.some(need => isConfirmed(need, window.to)));
+  return { past: past.length, solved: solved.length };
+}
+
+/** S = 100·confirmed solved ÷ needs past their limit; null without such needs. */
+export function solvingOf(window: GroupWindow): number | null {
+  const { past, solved } = countSolving(window);
+  return past > 0 ? (100 * solved) / past : null;
+}

@@ -1,0 +1,34 @@
+import type { GroupHistory } from './group-history.ts';
+import { voiceOf } from './roster.ts';
+import { THRESHOLDS } from './thresholds.ts';
+import type { Timeline } from './timeline.ts';
+
+/** The links of the group's cadres that hold at a moment (UTC ms). */
+export const linksAt = ({ history, roster }: Timeline, at: number): GroupHistory['links'] =>
+  history.links.filter(
+    link =>
+      voiceOf(roster, link.cadreId) === 'cadre' &&
+      link.from.getTime() <= at &&
+      (link.to === null || link.to.getTime() > at),
+  );
+
+/** How many members these cadres are to keep in touch with: 1+100 full-time, 1+10 part-time. */
+export function targetOf(history: GroupHistory, cadreIds: Iterable<string>): number {
+  const { fullTimeTarget, partTimeTarget } = THRESHOLDS.contact;
+  let target = 0;
+  for (const id of new Set(cadreIds))
+    target += history.roles.get(id) === 'cadre-part-time' ? partTimeTarget : fullTimeTarget;
+  return target;
+}
+
+/** 名义覆盖: members linked on paper ÷ target, 0-1; null when nobody is linked. */
+export function nominalCoverageAt(timeline: Timeline, at: number): number | null {
+  const links = linksAt(timeline, at);
+  if (links.length === 0) return null;
+  const linked = new Set(links.map(link => link.personId)).size;
+  const target = targetOf(
+    timeline.history,
+    links.map(link => link.cadreId),
+  );
+  return Math.min(1, linked / target);
+}
