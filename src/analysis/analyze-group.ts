@@ -11,6 +11,7 @@ import {
 } from './group-analysis.ts';
 import type { GroupHistory } from './group-history.ts';
 import { type Measured, measuresById, measureWindow } from './measure.ts';
+import { quadrantOf } from './quadrant.ts';
 import { type DailyState, evaluateDays, rawStateOf, type Standing, unknownReasonOf } from './state.ts';
 import { timelineOf } from './timeline.ts';
 import { coverageOf, type GroupWindow, lastDayAt, windowEnding } from './window.ts';
@@ -78,6 +79,7 @@ export function analyzeGroup(history: GroupHistory, asOf: Date): GroupAnalysis {
         state,
         raw: standing?.raw ?? state,
         since: standing?.since ?? null,
+        quadrant: isJudged ? quadrantOf(measured) : null,
         unknownReason: state === 'unknown' ? unknownReasonOf(window) : null,
       },
     },

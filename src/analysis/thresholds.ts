@@ -19,6 +19,8 @@ export const THRESHOLDS = {
   },
   /** M4. */
   state: { busyNeeds: 3, burstyMessages: 4, coolingSigns: 2, daysToEnter: 2, daysToRecover: 7 },
+  /** Middle lines of contact × help: 几 is at most 9 messages, and help of one a week. */
+  quadrant: { contact: 9, help: 4 },
   /** M5. Gap in working days. */
   regularity: { longestGap: 10, burstiness: 0.5, leastGaps: 4 },
   /** M6. */

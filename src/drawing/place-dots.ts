@@ -4,8 +4,6 @@ import type { DigestChart } from '../digest/digest-input.ts';
 /** Diameter: a number of two digits is readable inside. */
 export const DOT = 50;
 const STEP = DOT + 4;
-/** Help of one a week fills the lower half. */
-const HELP_MIDDLE = 4;
 
 type Point = DigestChart['points'][number];
 export type Dot = Point & { x: number; y: number };
@@ -33,8 +31,8 @@ export function placeDots(points: readonly Point[], size: { width: number; heigh
   const placed: Dot[] = [];
   const isFree = (x: number, y: number) => placed.every(dot => Math.hypot(dot.x - x, dot.y - y) >= STEP - 1);
   for (const point of points) {
-    const x = clamp(shareOf(point.cadreMessages, THRESHOLDS.cadreVoice.watchBelow) * size.width, size.width);
-    const y = clamp(shareOf(point.help, HELP_MIDDLE) * size.height, size.height);
+    const x = clamp(shareOf(point.cadreMessages, THRESHOLDS.quadrant.contact) * size.width, size.width);
+    const y = clamp(shareOf(point.help, THRESHOLDS.quadrant.help) * size.height, size.height);
     const around = [...placesAround(x, y, 12)].map(p => ({
       x: clamp(p.x, size.width),
       y: clamp(p.y, size.height),

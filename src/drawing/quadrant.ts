@@ -60,7 +60,7 @@ export function quadrantOf(chart: DigestChart, places: Places) {
       wordsAt('常联系有帮助', { x: LEFT + width - 20, y: top + 26, ...corner, align: 'right' }),
       wordsAt('少联系少帮助', { x: LEFT + 20, y: top + height / 2 + 26, ...corner }),
       wordsAt('话多少帮助', { x: LEFT + width - 20, y: top + height / 2 + 26, ...corner, align: 'right' }),
-      wordsAt(`干部发言越往右越多（中线${THRESHOLDS.cadreVoice.watchBelow}次）`, {
+      wordsAt(`干部发言越往右越多（中线${THRESHOLDS.quadrant.contact}次）`, {
         x: half,
         y: top + height + 40,
         size: SMALL,
