@@ -1,12 +1,12 @@
 import type { GroupHistory } from '../src/analysis/group-history.ts';
 import { applyRoster } from '../src/archive/apply-roster.ts';
-import { createFolding } from '../src/archive/histories.ts';
+import { createFolding, type Seen } from '../src/archive/histories.ts';
 import type { LineOf } from '../src/archive/line.ts';
 import { type RosterRow, readRosterTable } from '../src/archive/roster-sheet.ts';
 import { createSurvey, type Survey } from '../src/archive/survey.ts';
 import { Failure } from '../src/errors.ts';
 import { openLabeller } from './content.ts';
-import { readArchive, readWholeArchive } from './read-archive.ts';
+import { readWholeArchive, visitArchive } from './read-archive.ts';
 import { readTable } from './read-table.ts';
 
 /** The rows of a roster file; its first fault stops it. */
@@ -33,16 +33,26 @@ export async function surveyArchive(
 }
 
 /** The second reading: the histories of all groups. `hear` sees every message line on the way. */
-export async function foldArchive(
+export const foldArchive = (
   file: string,
   survey: Survey,
   hear: (line: LineOf<'message'>) => void = () => undefined,
+): Promise<GroupHistory[]> => fold(file, survey, { hear });
+
+/** The same; `seen` sees every message as it was judged. */
+export const foldArchiveSeen = (file: string, survey: Survey, seen: Seen): Promise<GroupHistory[]> =>
+  fold(file, survey, { seen });
+
+async function fold(
+  file: string,
+  survey: Survey,
+  { hear, seen }: { hear?: (line: LineOf<'message'>) => void; seen?: Seen },
 ): Promise<GroupHistory[]> {
-  const folding = createFolding(survey, await openLabeller());
-  for await (const { line } of readArchive(file)) {
-    if (line.type !== 'message') continue;
-    hear(line);
+  const folding = createFolding(survey, await openLabeller(), seen);
+  await visitArchive(file, line => {
+    if (line.type !== 'message') return;
+    hear?.(line);
     folding.push(line);
-  }
+  });
   return folding.done();
 }

@@ -2,7 +2,7 @@ import { type CrossCheck, createCrossCheck } from '../src/archive/cross-check.ts
 import type { ArchiveLine } from '../src/archive/line.ts';
 import { parseLine } from '../src/archive/parse-line.ts';
 import { Failure } from '../src/errors.ts';
-import { LONGEST_LINE_BYTES, readLines } from './read-lines.ts';
+import { LONGEST_LINE_BYTES, readLineBatches } from './read-lines.ts';
 
 export interface ReadOptions {
   /** Bytes; a longer line is refused. */
@@ -13,16 +13,37 @@ export interface ReadOptions {
 export const badLine = (file: string, n: number, fault: string): Failure =>
   new Failure('bad-line', `${file}: line ${n}: ${fault}`);
 
-/** The lines of an archive one by one; stops at the first that is wrong. References are not looked at. */
-export async function* readArchive(
-  file: string,
-  { longest = LONGEST_LINE_BYTES }: ReadOptions = {},
-): AsyncGenerator<{ n: number; line: ArchiveLine }> {
-  for await (const { n, text } of readLines(file, longest)) {
-    const parsed = parseLine(text);
-    if ('fault' in parsed) throw badLine(file, n, parsed.fault);
-    yield { n, line: parsed.line };
+/** A line of an archive and where it stands. */
+export interface PlacedLine {
+  n: number;
+  line: ArchiveLine;
+}
+
+/** The lines of an archive, many at a time; stops at the first that is wrong. References are not looked at. */
+async function* readBatches(file: string, { longest = LONGEST_LINE_BYTES }: ReadOptions): AsyncGenerator<PlacedLine[]> {
+  for await (const lines of readLineBatches(file, longest)) {
+    const batch: PlacedLine[] = [];
+    for (const { n, text } of lines) {
+      const parsed = parseLine(text);
+      if ('fault' in parsed) throw badLine(file, n, parsed.fault);
+      batch.push({ n, line: parsed.line });
+    }
+    yield batch;
   }
+}
+
+/** The lines of an archive one by one; stops at the first that is wrong. References are not looked at. */
+export async function* readArchive(file: string, options: ReadOptions = {}): AsyncGenerator<PlacedLine> {
+  for await (const batch of readBatches(file, options)) yield* batch;
+}
+
+/** Gives every line of an archive to `take`; stops at the first that is wrong. References are not looked at. */
+export async function visitArchive(
+  file: string,
+  take: (line: ArchiveLine, n: number) => void,
+  options: ReadOptions = {},
+): Promise<void> {
+  for await (const batch of readBatches(file, options)) for (const { n, line } of batch) take(line, n);
 }
 
 /** Reads an archive through, gives every line to `take`, and refuses it when something referred to stands nowhere. */
@@ -32,10 +53,14 @@ export async function readWholeArchive(
   options: ReadOptions = {},
 ): Promise<void> {
   const check: CrossCheck = createCrossCheck();
-  for await (const { n, line } of readArchive(file, options)) {
-    check.push(line, n);
-    take(line, n);
-  }
+  await visitArchive(
+    file,
+    (line, n) => {
+      check.push(line, n);
+      take(line, n);
+    },
+    options,
+  );
   const [first] = check.dangling();
   if (first) throw badLine(file, first.n, first.fault);
 }

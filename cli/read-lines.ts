@@ -12,6 +12,8 @@ export interface FileLine {
 }
 
 const NEWLINE = 10;
+const SPACE = 32;
+const DELETE = 127;
 const BOM = '\uFEFF';
 
 const codeOf = (error: unknown): string =>
@@ -54,51 +56,113 @@ export async function* readBytes(file: string): AsyncGenerator<Buffer> {
 const notUtf8 = (file: string, n: number) =>
   new Failure('not-utf8', `${file}: line ${n}: is not UTF-8; save the file again as UTF-8`);
 
-const tooLong = (file: string, n: number, most: number) =>
+/** A line that no chat program writes: refused before it fills the memory. */
+export const tooLong = (file: string, n: number, most: number) =>
   new Failure(
     'line-too-long',
     `${file}: line ${n}: is longer than ${most} bytes; write one object a line, without pictures inside`,
   );
 
+/** Is told of a line that cannot be text, so that the lines after it can still be read. */
+export type BrokenLine = (n: number, why: string) => void;
+
 /** Turns the bytes of a line into text; a BOM is taken off the first, a carriage return off every end. */
-function textReader(file: string): (bytes: Uint8Array, n: number) => string {
+function textReader(file: string, broken?: BrokenLine): (bytes: Uint8Array, n: number) => string {
   const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   return (bytes, n) => {
     let text: string;
     try {
       text = decoder.decode(bytes);
     } catch {
-      throw notUtf8(file, n);
+      if (!broken) throw notUtf8(file, n);
+      broken(n, 'it is not UTF-8');
+      return '';
     }
     if (n === 1 && text.startsWith(BOM)) text = text.slice(1);
     return text.endsWith('\r') ? text.slice(0, -1) : text;
   };
 }
 
-/** The lines of a file as they are needed, blank ones left out; throws a Failure that names file, line and cure. */
-export async function* readLines(file: string, longest = LONGEST_LINE_BYTES): AsyncGenerator<FileLine> {
-  const textOf = textReader(file);
+/** Is there more on the line than spaces? */
+function isFilled(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first > SPACE && first < DELETE) || text.trim() !== '';
+}
+
+/** Turns whole lines that stand together into text at once; null where one of them must be looked at by itself. */
+function createBlockReader(longest: number): (bytes: Uint8Array, n: number) => FileLine[] | null {
+  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  return (bytes, n) => {
+    if (n === 1 || bytes.length > longest) return null;
+    try {
+      const lines: FileLine[] = [];
+      decoder
+        .decode(bytes)
+        .split('\n')
+        .forEach((text, at) => {
+          const line = text.endsWith('\r') ? text.slice(0, -1) : text;
+          if (isFilled(line)) lines.push({ n: n + at, text: line });
+        });
+      return lines;
+    } catch {
+      return null;
+    }
+  };
+}
+
+function countNewlines(bytes: Uint8Array): number {
+  let count = 0;
+  for (let at = bytes.indexOf(NEWLINE); at !== -1; at = bytes.indexOf(NEWLINE, at + 1)) count++;
+  return count;
+}
+
+/** The lines of a file, those of one piece of it at a time, blank ones left out; throws as `readLines` does. */
+export async function* readLineBatches(
+  file: string,
+  longest = LONGEST_LINE_BYTES,
+  broken?: BrokenLine,
+): AsyncGenerator<FileLine[]> {
+  const [textOf, readBlock] = [textReader(file, broken), createBlockReader(longest)];
+  const readEach = function* (bytes: Buffer, first: number): Generator<FileLine[]> {
+    for (let n = first, from = 0; from <= bytes.length; n++) {
+      const newline = bytes.indexOf(NEWLINE, from);
+      const end = newline === -1 ? bytes.length : newline;
+      if (end - from > longest) throw tooLong(file, n, longest);
+      const text = textOf(bytes.subarray(from, end), n);
+      if (isFilled(text)) yield [{ n, text }];
+      from = end + 1;
+    }
+  };
   let carried: Buffer[] = [];
   let carriedBytes = 0;
   let n = 1;
   for await (const chunk of readBytes(file)) {
-    let from = 0;
-    for (let end = chunk.indexOf(NEWLINE); ; end = chunk.indexOf(NEWLINE, from)) {
-      const piece = chunk.subarray(from, end === -1 ? chunk.length : end);
-      if (carriedBytes + piece.length > longest) throw tooLong(file, n, longest);
-      if (end === -1) {
-        carried.push(piece);
-        carriedBytes += piece.length;
-        break;
-      }
-      const text = textOf(carriedBytes > 0 ? Buffer.concat([...carried, piece]) : piece, n);
-      if (text.trim() !== '') yield { n, text };
+    const last = chunk.lastIndexOf(NEWLINE);
+    const first = chunk.indexOf(NEWLINE);
+    if (carriedBytes + (first === -1 ? chunk.length : first) > longest) throw tooLong(file, n, longest);
+    if (last !== -1) {
+      const whole = chunk.subarray(0, last);
+      const bytes = carriedBytes > 0 ? Buffer.concat([...carried, whole]) : whole;
+      const block = readBlock(bytes, n);
+      if (block) yield block;
+      else yield* readEach(bytes, n);
+      n += 1 + countNewlines(bytes);
       carried = [];
       carriedBytes = 0;
-      n++;
-      from = end + 1;
     }
+    const rest = chunk.subarray(last + 1);
+    if (rest.length > longest) throw tooLong(file, n, longest);
+    if (rest.length > 0) carried.push(rest);
+    carriedBytes += rest.length;
   }
-  const last = textOf(Buffer.concat(carried), n);
-  if (last.trim() !== '') yield { n, text: last };
+  yield* readEach(Buffer.concat(carried), n);
+}
+
+/** The lines of a file as they are needed, blank ones left out; throws a Failure that names file, line and cure. */
+export async function* readLines(
+  file: string,
+  longest = LONGEST_LINE_BYTES,
+  broken?: BrokenLine,
+): AsyncGenerator<FileLine> {
+  for await (const lines of readLineBatches(file, longest, broken)) yield* lines;
 }

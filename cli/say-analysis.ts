@@ -77,9 +77,10 @@ export function asLines(asOf: Date, groups: readonly Analysed[], units: readonly
   return [
     `截至 ${sayMoment(asOf)}，${groups.length}个群：红${count('red')}、黄${count('yellow')}、绿${count('green')}、灰${count('grey')}（指标第${METRICS_VERSION}版）`,
     ...groups.flatMap(groupLines),
-    ...units.map(
-      unit =>
-        `${unit.name}：${unit.groups}个群，红${unit.red}、黄${unit.yellow}、绿${unit.green}、灰${unit.grey}`,
-    ),
+    ...units.flatMap(unit => [
+      `${unit.name}：${unit.groups}个群，红${unit.red}、黄${unit.yellow}、绿${unit.green}、灰${unit.grey}`,
+      ...(unit.judged > 0 ? [`   ${measuresLine(unit.measures)}`] : []),
+      ...unit.findings.map(finding => `   [${finding.detector}] ${finding.prescription}`),
+    ]),
   ];
 }

@@ -2,6 +2,7 @@ import { and, eq, gte, inArray, isNotNull, lt, lte, max } from 'drizzle-orm';
 import { METRICS_VERSION } from '../src/analysis/group-analysis.ts';
 import { type GroupDay, postedIn } from '../src/analysis/group-day.ts';
 import type { Db } from './connect.ts';
+import { byKey, inSlices } from './in-slices.ts';
 import { groupDays, messages } from './schema.ts';
 
 export async function saveGroupDay(db: Db, row: GroupDay, now: Date): Promise<void> {
@@ -12,42 +13,72 @@ export async function saveGroupDay(db: Db, row: GroupDay, now: Date): Promise<vo
     .onConflictDoUpdate({ target: [groupDays.groupId, groupDays.day, groupDays.metrics], set: values });
 }
 
-export async function groupDaysOf(db: Db, groupId: string, until: string): Promise<GroupDay[]> {
-  const rows = await db
-    .select({ row: groupDays.row, day: groupDays.day })
-    .from(groupDays)
-    .where(and(eq(groupDays.groupId, groupId), eq(groupDays.metrics, METRICS_VERSION)))
-    .orderBy(groupDays.day);
-  return rows.flatMap(({ row, day }) => (row && day <= until ? [row] : []));
+/** The days of each group up to one, in order. */
+export async function groupDaysOf(
+  db: Db,
+  groupIds: readonly string[],
+  until: string,
+): Promise<Map<string, GroupDay[]>> {
+  const rows = await inSlices(groupIds, ids =>
+    db
+      .select({ groupId: groupDays.groupId, row: groupDays.row })
+      .from(groupDays)
+      .where(
+        and(
+          inArray(groupDays.groupId, ids),
+          eq(groupDays.metrics, METRICS_VERSION),
+          lte(groupDays.day, until),
+        ),
+      )
+      .orderBy(groupDays.groupId, groupDays.day),
+  );
+  return new Map([...byKey(rows, row => row.groupId)].map(([id, days]) => [id, days.map(({ row }) => row)]));
 }
 
-/** Fingerprints that these cadres posted in this group and in one of their others, between two days. */
-export async function copiedFingerprints(
+/** What the cadres of each group posted between two days, as fingerprints. */
+export async function postsBetween(
   db: Db,
-  groupId: string,
-  others: readonly { id: string; cadreId: string }[],
-  span: { since: string; until: string },
-): Promise<string[]> {
-  if (!others.length) return [];
-  const groupIds = [...new Set([groupId, ...others.map(other => other.id)])];
-  const rows = await db
-    .select({ groupId: groupDays.groupId, row: groupDays.row })
-    .from(groupDays)
-    .where(
-      and(
-        inArray(groupDays.groupId, groupIds),
-        eq(groupDays.metrics, METRICS_VERSION),
-        gte(groupDays.day, span.since),
-        lte(groupDays.day, span.until),
+  groupIds: readonly string[],
+  since: string,
+  until: string,
+): Promise<Map<string, ReturnType<typeof postedIn>>> {
+  const rows = await inSlices(groupIds, ids =>
+    db
+      .select({ groupId: groupDays.groupId, row: groupDays.row })
+      .from(groupDays)
+      .where(
+        and(
+          inArray(groupDays.groupId, ids),
+          eq(groupDays.metrics, METRICS_VERSION),
+          gte(groupDays.day, since),
+          lte(groupDays.day, until),
+        ),
       ),
-    );
-  const postedBy = (ofGroup: boolean) =>
-    rows
-      .filter(row => (row.groupId === groupId) === ofGroup)
-      .flatMap(({ row }) => postedIn([row]).map(({ byId, fingerprint }) => `${byId} ${fingerprint}`));
-  const here = new Set(postedBy(true));
-  const copied = postedBy(false).filter(key => here.has(key));
-  return [...new Set(copied.map(key => key.slice(key.indexOf(' ') + 1)))].sort();
+  );
+  return new Map(
+    [...byKey(rows, row => row.groupId)].map(([id, days]) => [id, postedIn(days.map(({ row }) => row))]),
+  );
+}
+
+/** Days of some groups that were folded at a moment or later. */
+export async function foldsSince(
+  db: Db,
+  groupIds: readonly string[],
+  since: Date,
+): Promise<Map<string, { day: string; foldedAt: Date }[]>> {
+  const rows = await inSlices(groupIds, ids =>
+    db
+      .select({ groupId: groupDays.groupId, day: groupDays.day, foldedAt: groupDays.foldedAt })
+      .from(groupDays)
+      .where(
+        and(
+          inArray(groupDays.groupId, ids),
+          eq(groupDays.metrics, METRICS_VERSION),
+          gte(groupDays.foldedAt, since),
+        ),
+      ),
+  );
+  return byKey(rows, row => row.groupId);
 }
 
 /**

@@ -3,10 +3,10 @@ import { type GroupAnalysis, METRICS_VERSION } from '../src/analysis/group-analy
 import type { Db } from './connect.ts';
 import { findings, scores } from './schema.ts';
 
-/** Writes a group's week and its findings, over what an earlier run of the same week wrote. */
+/** Writes a group's week and its findings, over what an earlier run of the same week and version wrote. */
 export async function saveScore(db: Db, week: string, analysis: GroupAnalysis, now: Date): Promise<void> {
   const { findings: found, ...rest } = analysis;
-  const key = { groupId: analysis.groupId, week, metrics: METRICS_VERSION };
+  const key = { groupId: analysis.groupId, week, metrics: analysis.metrics };
   await db.transaction(async tx => {
     const values = { ...key, analysis: rest, scoredAt: now };
     await tx
@@ -19,7 +19,7 @@ export async function saveScore(db: Db, week: string, analysis: GroupAnalysis, n
         and(
           eq(findings.groupId, key.groupId),
           eq(findings.week, week),
-          eq(findings.metrics, METRICS_VERSION),
+          eq(findings.metrics, analysis.metrics),
         ),
       );
     const rows = found.map((finding, position) => ({
@@ -32,33 +32,24 @@ export async function saveScore(db: Db, week: string, analysis: GroupAnalysis, n
   });
 }
 
-/** The analyses of some groups in some weeks, findings included; ordered by group and week. */
+/** The analyses of some groups in some weeks by one version of the definitions, findings included; ordered by group and week. */
 export async function scoresOf(
   db: Db,
   groupIds: string[],
   weeks: string[],
+  metrics: string = METRICS_VERSION,
 ): Promise<{ groupId: string; week: string; analysis: GroupAnalysis }[]> {
   if (!groupIds.length || !weeks.length) return [];
   const rows = await db
     .select()
     .from(scores)
-    .where(
-      and(
-        inArray(scores.groupId, groupIds),
-        inArray(scores.week, weeks),
-        eq(scores.metrics, METRICS_VERSION),
-      ),
-    )
+    .where(and(inArray(scores.groupId, groupIds), inArray(scores.week, weeks), eq(scores.metrics, metrics)))
     .orderBy(scores.groupId, scores.week);
   const found = await db
     .select()
     .from(findings)
     .where(
-      and(
-        inArray(findings.groupId, groupIds),
-        inArray(findings.week, weeks),
-        eq(findings.metrics, METRICS_VERSION),
-      ),
+      and(inArray(findings.groupId, groupIds), inArray(findings.week, weeks), eq(findings.metrics, metrics)),
     )
     .orderBy(findings.position);
   return rows.map(row => ({
@@ -73,11 +64,15 @@ export async function scoresOf(
   }));
 }
 
-/** Weeks of a group that have been scored. */
-export async function scoredWeeks(db: Db, groupId: string): Promise<Set<string>> {
+/** Weeks of a group that have been scored by one version of the definitions. */
+export async function scoredWeeks(
+  db: Db,
+  groupId: string,
+  metrics: string = METRICS_VERSION,
+): Promise<Set<string>> {
   const rows = await db
     .select({ week: scores.week })
     .from(scores)
-    .where(and(eq(scores.groupId, groupId), eq(scores.metrics, METRICS_VERSION)));
+    .where(and(eq(scores.groupId, groupId), eq(scores.metrics, metrics)));
   return new Set(rows.map(row => row.week));
 }

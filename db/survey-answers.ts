@@ -5,6 +5,7 @@ import { weekEndOf } from '../src/survey/when.ts';
 import type { Ask } from '../src/survey/whom.ts';
 import { dayOf } from '../src/time.ts';
 import type { Db } from './connect.ts';
+import { byKey, inSlices } from './in-slices.ts';
 import { groupCadres, memberships, surveyAnswers, surveyAsks } from './schema.ts';
 import type { SurveyAsk } from './survey.ts';
 
@@ -13,21 +14,26 @@ export type SurveyAnswerRow = typeof surveyAnswers.$inferSelect;
 
 /** For each question a group of its cadre in which the person asked is or was; null where there is none. */
 async function sharedGroups(db: Db, asks: readonly Ask[]): Promise<(string | null)[]> {
-  if (!asks.length) return [];
-  const serving = await db
-    .select()
-    .from(groupCadres)
-    .where(inArray(groupCadres.personId, [...new Set(asks.map(ask => ask.cadreId))]))
-    .orderBy(groupCadres.groupId);
-  const joined = await db
-    .select({ groupId: memberships.groupId, personId: memberships.personId })
-    .from(memberships)
-    .where(inArray(memberships.personId, [...new Set(asks.map(ask => ask.personId))]));
+  const serving = byKey(
+    await inSlices(
+      asks.map(ask => ask.cadreId),
+      ids =>
+        db.select().from(groupCadres).where(inArray(groupCadres.personId, ids)).orderBy(groupCadres.groupId),
+    ),
+    row => row.personId,
+  );
+  const joined = await inSlices(
+    asks.map(ask => ask.personId),
+    ids =>
+      db
+        .select({ groupId: memberships.groupId, personId: memberships.personId })
+        .from(memberships)
+        .where(inArray(memberships.personId, ids)),
+  );
   const isIn = new Set(joined.map(({ groupId, personId }) => `${groupId} ${personId}`));
   return asks.map(
     ({ cadreId, personId }) =>
-      serving.find(row => row.personId === cadreId && isIn.has(`${row.groupId} ${personId}`))?.groupId ??
-      null,
+      (serving.get(cadreId) ?? []).find(row => isIn.has(`${row.groupId} ${personId}`))?.groupId ?? null,
   );
 }
 
@@ -89,25 +95,53 @@ export async function surveyOfGroup(
   cadreIds: readonly string[],
   untilDay: string,
 ): Promise<GroupHistory['survey']> {
-  if (!cadreIds.length) return { asks: [], answers: [] };
-  const asks = await db
-    .select()
-    .from(surveyAsks)
-    .where(inArray(surveyAsks.cadreId, [...cadreIds]));
-  const groupOf = await sharedGroups(db, asks);
-  const answers = await db
-    .select()
-    .from(surveyAnswers)
-    .where(and(inArray(surveyAnswers.cadreId, [...cadreIds]), lte(surveyAnswers.day, untilDay)))
-    .orderBy(surveyAnswers.day, surveyAnswers.id);
-  const isHere = (id: string | null | undefined) => (id ?? groupId) === groupId;
-  return {
-    asks: asks
-      .filter((_, at) => isHere(groupOf[at]))
-      .map(({ cadreId, askedAt }) => ({ cadreId, day: weekEndOf(dayOf(askedAt)) }))
-      .filter(({ day }) => day <= untilDay),
-    answers: answers
-      .filter(answer => isHere(answer.groupId))
-      .map(({ cadreId, day, knows, helped }) => ({ cadreId, day, knows, helped })),
-  };
+  const surveys = await surveysOf(db, new Map([[groupId, cadreIds]]), untilDay);
+  return surveys.get(groupId) ?? { asks: [], answers: [] };
+}
+
+/** The same for many groups at once, by the cadres of each. */
+export async function surveysOf(
+  db: Db,
+  cadreIds: ReadonlyMap<string, readonly string[]>,
+  untilDay: string,
+): Promise<Map<string, GroupHistory['survey']>> {
+  const everyone = [...cadreIds.values()].flat();
+  const asked = await inSlices(everyone, ids =>
+    db.select().from(surveyAsks).where(inArray(surveyAsks.cadreId, ids)),
+  );
+  const groupOf = await sharedGroups(db, asked);
+  const asks = byKey(
+    asked.map(({ cadreId, askedAt }, at) => ({
+      cadreId,
+      day: weekEndOf(dayOf(askedAt)),
+      groupId: groupOf[at],
+    })),
+    row => row.cadreId,
+  );
+  const answers = byKey(
+    await inSlices(everyone, ids =>
+      db
+        .select()
+        .from(surveyAnswers)
+        .where(and(inArray(surveyAnswers.cadreId, ids), lte(surveyAnswers.day, untilDay)))
+        .orderBy(surveyAnswers.day, surveyAnswers.id),
+    ),
+    row => row.cadreId,
+  );
+  return new Map(
+    [...cadreIds].map(([groupId, ids]) => {
+      const isHere = (row: { groupId: string | null | undefined }) => (row.groupId ?? groupId) === groupId;
+      const own = <T extends { groupId: string | null | undefined }>(rows: ReadonlyMap<string, T[]>) =>
+        ids.flatMap(id => rows.get(id) ?? []).filter(isHere);
+      return [
+        groupId,
+        {
+          asks: own(asks)
+            .filter(({ day }) => day <= untilDay)
+            .map(({ cadreId, day }) => ({ cadreId, day })),
+          answers: own(answers).map(({ cadreId, day, knows, helped }) => ({ cadreId, day, knows, helped })),
+        },
+      ];
+    }),
+  );
 }

@@ -218,20 +218,6 @@ export async function ticketAbout(db: Db, about: string): Promise<PlacedTicket |
   return found ?? null;
 }
 
-/** All tickets of a group with their logs, in order of opening. */
-export async function ticketLogsOfGroup(
-  db: Db,
-  groupId: string,
-): Promise<{ opening: TicketOpening; events: TicketEvent[] }[]> {
-  const rows = await db.select().from(tickets).where(eq(tickets.groupId, groupId)).orderBy(tickets.number);
-  const events = await db
-    .select()
-    .from(ticketEvents)
-    .where(eq(ticketEvents.groupId, groupId))
-    .orderBy(ticketEvents.ticketId, ticketEvents.seq);
-  return rows.map(row => ({ opening: row, events: events.filter(event => event.ticketId === row.id) }));
-}
-
 export async function eventsOf(db: Db, ticket: { groupId: string; id: string }): Promise<TicketEvent[]> {
   return db
     .select()

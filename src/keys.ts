@@ -53,6 +53,7 @@ export const keys = {
   digest: (leaderId: string, unitId: string, week: string) => `digest/${leaderId}/${unitId}/${week}`,
   digestPicture: (leaderId: string, unitId: string, week: string) =>
     `digest-picture/${leaderId}/${unitId}/${week}`,
+  mirror: (cadreId: string, week: string) => `mirror/${cadreId}/${week}`,
   faqWithdrawn: (entryId: string, version: number, personId: string) =>
     `faq-withdrawn/${entryId}/${version}/${personId}`,
   appeal: (number: number, leaderId: string) => `appeal/${number}/${leaderId}`,
@@ -88,6 +89,7 @@ export const keys = {
   pictureAttached: (ticketId: string) => `picture-attached/${ticketId}`,
   pictureHeard: (messageId: string) => `picture-heard/${messageId}`,
   bound: (messageId: string) => `bound/${messageId}`,
+  metricsChange: (version: string) => `metrics-change/${version}`,
 } as const;
 
 /** What an alert is about, out of its key; null for any other key. */

@@ -79,11 +79,28 @@ export function mondayOf(week: string): string {
   return monday;
 }
 
-/** Statutory holidays are off and 调休 days are on, by the maintained package; a unit's own days go before both. */
-export function isWorkday(day: string, calendar: Pick<Calendar, 'off' | 'on'> = OFFICE): boolean {
-  if (calendar.off.includes(day)) return false;
-  return calendar.on.includes(day) || chineseDays.isWorkday(day);
+/** What the package said of the days from 1970 on, for it is asked again and again: 0 not asked yet, 1 work, 2 off. */
+const statutory = new Uint8Array(100_000);
+
+function isStatutoryWorkday(number: number): boolean {
+  const known = statutory[number];
+  if (known === 1 || known === 2) return known === 1;
+  const isWork = chineseDays.isWorkday(dayNamed(number));
+  if (known === 0) statutory[number] = isWork ? 1 : 2;
+  return isWork;
 }
+
+const dayNamed = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
+const dayNumber = (at: number): number => Math.floor((at + SHANGHAI_OFFSET_MS) / DAY_MS);
+
+function isWorkdayNumber(number: number, { off, on }: Pick<Calendar, 'off' | 'on'>): boolean {
+  if (off.length > 0 && off.includes(dayNamed(number))) return false;
+  return (on.length > 0 && on.includes(dayNamed(number))) || isStatutoryWorkday(number);
+}
+
+/** Statutory holidays are off and 调休 days are on, by the maintained package; a unit's own days go before both. */
+export const isWorkday = (day: string, calendar: Pick<Calendar, 'off' | 'on'> = OFFICE): boolean =>
+  isWorkdayNumber(Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS), calendar);
 
 /** The same day if it is a working day, else the next one. */
 export function workdayFrom(day: string, calendar: Calendar = OFFICE): string {
@@ -96,55 +113,58 @@ export function workdayFrom(day: string, calendar: Calendar = OFFICE): string {
 export const workingDayMs = ({ spans }: Calendar): number =>
   spans.reduce((sum, [from, to]) => sum + (to - from) * MINUTE_MS, 0);
 
-const minuteAt = (day: string, minute: number): number => startOfDay(day).getTime() + minute * MINUTE_MS;
-
-function* spansFrom(start: Date, calendar: Calendar): Generator<[number, number]> {
-  for (let day = dayOf(start); ; day = addDays(day, 1)) {
-    if (!isWorkday(day, calendar)) continue;
-    for (const [from, to] of calendar.spans) yield [minuteAt(day, from), minuteAt(day, to)];
-  }
-}
-
-function* spansBefore(end: Date, calendar: Calendar): Generator<[number, number]> {
-  for (let day = dayOf(end); ; day = addDays(day, -1)) {
-    if (!isWorkday(day, calendar)) continue;
-    for (const [from, to] of [...calendar.spans].reverse()) yield [minuteAt(day, from), minuteAt(day, to)];
+/** The first working span that ends after `at`, and all later ones, until `visit` says that it has seen enough. */
+function visitSpans(at: number, calendar: Calendar, visit: (start: number, end: number) => boolean): void {
+  for (let number = dayNumber(at); ; number++) {
+    if (!isWorkdayNumber(number, calendar)) continue;
+    const midnight = number * DAY_MS - SHANGHAI_OFFSET_MS;
+    for (const [from, to] of calendar.spans) {
+      const end = midnight + to * MINUTE_MS;
+      if (end > at && visit(midnight + from * MINUTE_MS, end)) return;
+    }
   }
 }
 
 /** Working milliseconds between two moments; 0 when `to` is not after `from`. */
 export function workingMsBetween(from: Date, to: Date, calendar: Calendar = OFFICE): number {
+  const [first, last] = [from.getTime(), to.getTime()];
   let total = 0;
-  if (to <= from) return total;
-  for (const [start, end] of spansFrom(from, calendar)) {
-    if (start >= to.getTime()) return total;
-    total += Math.max(0, Math.min(end, to.getTime()) - Math.max(start, from.getTime()));
-  }
+  if (!(last > first)) return total;
+  visitSpans(first, calendar, (start, end) => {
+    if (start >= last) return true;
+    total += Math.max(0, Math.min(end, last) - Math.max(start, first));
+    return false;
+  });
   return total;
 }
 
 /** The moment by which `ms` of working time have passed since `from`. */
 export function addWorkingMs(from: Date, ms: number, calendar: Calendar = OFFICE): Date {
-  let left = ms;
-  for (const [start, end] of spansFrom(from, calendar)) {
+  let [left, until] = [ms, from.getTime()];
+  visitSpans(until, calendar, (start, end) => {
     const begin = Math.max(start, from.getTime());
-    if (end <= begin) continue;
-    if (left <= end - begin) return new Date(begin + left);
+    until = begin + left;
     left -= end - begin;
-  }
-  return from;
+    return left <= 0;
+  });
+  return new Date(until);
 }
 
 /** The latest moment from which `ms` of working time pass until `to`. */
 export function subtractWorkingMs(to: Date, ms: number, calendar: Calendar = OFFICE): Date {
+  const last = to.getTime();
   let left = ms;
-  for (const [start, end] of spansBefore(to, calendar)) {
-    const stop = Math.min(end, to.getTime());
-    if (stop <= start) continue;
-    if (left <= stop - start) return new Date(stop - left);
-    left -= stop - start;
+  for (let number = dayNumber(last); ; number--) {
+    if (!isWorkdayNumber(number, calendar)) continue;
+    const midnight = number * DAY_MS - SHANGHAI_OFFSET_MS;
+    for (const [from, until] of calendar.spans.toReversed()) {
+      const start = midnight + from * MINUTE_MS;
+      const stop = Math.min(midnight + until * MINUTE_MS, last);
+      if (stop <= start) continue;
+      if (left <= stop - start) return new Date(stop - left);
+      left -= stop - start;
+    }
   }
-  return to;
 }
 
 export function isWorkingTime(at: Date, calendar: Calendar = OFFICE): boolean {
@@ -154,8 +174,10 @@ export function isWorkingTime(at: Date, calendar: Calendar = OFFICE): boolean {
 
 /** `at` itself in working time, else the moment work begins again. */
 export function nextWorkingTime(at: Date, calendar: Calendar = OFFICE): Date {
-  for (const [start, end] of spansFrom(at, calendar)) {
-    if (end > at.getTime()) return new Date(Math.max(start, at.getTime()));
-  }
-  return at;
+  let next = at.getTime();
+  visitSpans(next, calendar, start => {
+    next = Math.max(start, next);
+    return true;
+  });
+  return new Date(next);
 }

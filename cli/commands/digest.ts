@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { fontFile } from '../../db/content.ts';
-import { digestInputOf, endOfWeek } from '../../src/archive/digest-archive.ts';
+import { archiveThemes, createNeedWords } from '../../src/archive/archive-themes.ts';
+import { digestInputOf, endOfWeek, groupsLedBy } from '../../src/archive/digest-archive.ts';
 import type { Survey } from '../../src/archive/survey.ts';
 import { digestPage } from '../../src/digest/html.ts';
 import { composeDigest } from '../../src/digest.ts';
 import { Failure } from '../../src/errors.ts';
-import { foldArchive, surveyArchive } from '../fold-archive.ts';
+import { foldArchiveSeen, surveyArchive } from '../fold-archive.ts';
 import { writeWhole } from '../write-whole.ts';
 import { defineCommand } from './define.ts';
 import { week, words } from './words.ts';
@@ -44,7 +45,11 @@ export const digest = defineCommand({
     const file = ctx.path(rest[0] ?? '');
     const survey = await surveyArchive(file, roster && ctx.path(roster), ctx.note);
     const leaderId = findLeader(survey, leader, file);
-    const input = digestInputOf(survey, await foldArchive(file, survey), { leaderId, week: asked });
+    const words = createNeedWords(asked);
+    const histories = await foldArchiveSeen(file, survey, words.see);
+    const led = groupsLedBy(survey, histories, leaderId);
+    const themes = archiveThemes(survey, led.histories, { week: asked, words });
+    const input = digestInputOf(survey, led, { leaderId, week: asked, themes });
     const composed = composeDigest(input, endOfWeek(asked));
     // The drawing libraries take a while to load; other commands must not wait for them.
     const { drawDigestChart } = await import('../../src/drawing/digest-chart.ts');

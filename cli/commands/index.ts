@@ -14,6 +14,7 @@ import { calendarImport } from './calendar-import.ts';
 import { calendarShow } from './calendar-show.ts';
 import { catalogueImport } from './catalogue-import.ts';
 import { catalogueTemplate } from './catalogue-template.ts';
+import { communityGenerate } from './community-generate.ts';
 import { decidePredict } from './decide-predict.ts';
 import type { Command } from './define.ts';
 import { demo } from './demo.ts';
@@ -32,6 +33,7 @@ import { rosterImport } from './roster-import.ts';
 import { rosterTemplate } from './roster-template.ts';
 import { routesImport } from './routes-import.ts';
 import { routesTemplate } from './routes-template.ts';
+import { scoresRecompute } from './scores-recompute.ts';
 import { start } from './start.ts';
 
 /** Every command, in the order in which the help shows them. */
@@ -48,6 +50,7 @@ export const commands: readonly Command[] = [
   analyze,
   digest,
   explain,
+  scoresRecompute,
   faqImport,
   faqList,
   faqAsk,
@@ -69,5 +72,6 @@ export const commands: readonly Command[] = [
   restore,
   replay,
   auditVerify,
+  communityGenerate,
   bench,
 ];

@@ -1,11 +1,12 @@
-import { type ChatlabPart, chatlabLineOf, readChatlab } from '../../src/archive/chatlab.ts';
+import { type ChatlabPart, chatlabLineOf, chatlabMessageIn, readChatlab } from '../../src/archive/chatlab.ts';
 import type { ExportItem } from '../../src/archive/export-item.ts';
 import { parseJson } from '../../src/archive/parse-line.ts';
 import { Failure } from '../../src/errors.ts';
 import { badLine } from '../read-archive.ts';
-import { readLines } from '../read-lines.ts';
+import type { FileLine } from '../read-lines.ts';
 import { defineFormat, firstJson } from './define.ts';
-import { type JsonPart, readJsonParts } from './read-json.ts';
+import { readBatchesPastBroken, skippedLine } from './read-past-broken.ts';
+import { type JsonPart, readUntilCut } from './read-until-cut.ts';
 
 const PATHS = ['$.chatlab', '$.meta', '$.members.*', '$.messages.*'];
 
@@ -17,38 +18,62 @@ function faultOf(read: ReturnType<typeof readChatlab>): string {
 
 function partOf({ key, value }: JsonPart): ChatlabPart {
   if (key === 'chatlab' || key === 'meta') return key;
-  return typeof value === 'object' && value !== null && 'timestamp' in value ? 'message' : 'member';
+  return typeof value === 'object' && value !== null && 'platformId' in value ? 'member' : 'message';
 }
 
 async function* readDocument(file: string): AsyncGenerator<ExportItem> {
   let members = 0;
   let messages = 0;
-  for await (const found of readJsonParts(file, PATHS)) {
+  for await (const found of readUntilCut(file, PATHS)) {
+    if ('what' in found) {
+      yield found;
+      continue;
+    }
     const part = partOf(found);
     if (part === 'message') messages++;
     if (part === 'member') members++;
     const read = readChatlab(part, found.value);
     if (!read.success) {
-      const which =
-        part === 'message' ? `message ${messages}` : part === 'member' ? `member ${members}` : part;
-      throw new Failure('bad-line', `${file}: ${which}: ${faultOf(read)}; export the chat again`);
+      if (part !== 'message' && part !== 'member')
+        throw new Failure('bad-line', `${file}: ${part}: ${faultOf(read)}; export the chat again`);
+      const where = part === 'message' ? `message ${messages}` : `member ${members}`;
+      yield { what: 'skipped', where, why: faultOf(read) };
+    } else yield* read.data;
+  }
+}
+
+function readLine(file: string, { n, text }: FileLine): ExportItem[] {
+  if (text.startsWith('#')) return [];
+  const json = parseJson(text);
+  const message = json && messageIn(json.value);
+  if (message) return [message];
+  const part = json && chatlabLineOf(json.value);
+  const read = json && part && readChatlab(part, json.value);
+  if (part === 'header' && read?.success === false)
+    throw badLine(file, n, `${faultOf(read)}; export the chat again`);
+  if (read?.success) return read.data;
+  if (read) return [skippedLine(n, faultOf(read))];
+  return [skippedLine(n, json ? 'its “_type” is none of header, member, message' : 'it is not JSON')];
+}
+
+const messageIn = (value: unknown): ExportItem | null =>
+  typeof value === 'object' && value !== null && '_type' in value && value._type === 'message'
+    ? chatlabMessageIn(value)
+    : null;
+
+async function* readJsonLineBatches(file: string): AsyncGenerator<ExportItem[]> {
+  for await (const lines of readBatchesPastBroken(file)) {
+    const items: ExportItem[] = [];
+    for (const line of lines) {
+      if ('what' in line) items.push(line);
+      else items.push(...readLine(file, line));
     }
-    yield* read.data;
+    yield items;
   }
 }
 
 async function* readJsonLines(file: string): AsyncGenerator<ExportItem> {
-  for await (const { n, text } of readLines(file)) {
-    if (text.startsWith('#')) continue;
-    const json = parseJson(text);
-    if (!json) throw badLine(file, n, 'it is not JSON; export the chat again');
-    const part = chatlabLineOf(json.value);
-    if (!part)
-      throw badLine(file, n, 'its “_type” is none of header, member, message; export the chat again');
-    const read = readChatlab(part, json.value);
-    if (!read.success) throw badLine(file, n, `${faultOf(read)}; export the chat again`);
-    yield* read.data;
-  }
+  for await (const items of readJsonLineBatches(file)) yield* items;
 }
 
 /** ChatLab as one JSON document. */
@@ -63,4 +88,5 @@ export const chatlabLines = defineFormat({
   name: 'chatlab',
   recognise: beginning => chatlabLineOf(firstJson(beginning)) !== null,
   read: readJsonLines,
+  readBatches: readJsonLineBatches,
 });

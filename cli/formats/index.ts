@@ -2,8 +2,10 @@ import { Failure } from '../../src/errors.ts';
 import { readBytes } from '../read-lines.ts';
 import { chatJsonl } from './chat-jsonl.ts';
 import { chatlab, chatlabLines } from './chatlab.ts';
+import { encodingOf } from './decode-text.ts';
 import type { Format } from './define.ts';
-import { qqTxt, weflowJson } from './later.ts';
+import { qqTxt } from './qq-txt.ts';
+import { weflowJson } from './weflow-json.ts';
 
 /** Every format that can be asked for or recognised. */
 export const formats: readonly Format[] = [chatlabLines, chatlab, chatJsonl, weflowJson, qqTxt];
@@ -14,17 +16,27 @@ const BEGINNING_BYTES = 64 * 1024;
 
 async function beginningOf(file: string): Promise<string> {
   for await (const chunk of readBytes(file)) {
-    return new TextDecoder().decode(chunk.subarray(0, BEGINNING_BYTES));
+    const piece = chunk.subarray(0, BEGINNING_BYTES);
+    return new TextDecoder(encodingOf(piece)).decode(piece);
   }
   return '';
 }
 
+/** The format of a file by its beginning; null when it is none of them. */
+export async function formatOf(file: string): Promise<Format | null> {
+  const beginning = await beginningOf(file);
+  return formats.find(format => format.recognise(beginning)) ?? null;
+}
+
 /** The format of a file by its beginning, among those of the name asked for, if one was. */
 export async function recognise(file: string, name: string | undefined): Promise<Format> {
-  const beginning = await beginningOf(file);
-  const asked = formats.filter(format => name === undefined || format.name === name);
-  const found =
-    asked.find(format => format.recognise(beginning)) ?? (name === undefined ? undefined : asked[0]);
+  if (name !== undefined) {
+    const beginning = await beginningOf(file);
+    const asked = formats.filter(format => format.name === name);
+    const fitting = asked.find(format => format.recognise(beginning)) ?? asked[0];
+    if (fitting) return fitting;
+  }
+  const found = await formatOf(file);
   if (found) return found;
   throw new Failure(
     'not-understood',

@@ -51,6 +51,12 @@ export async function eraseLearned(tx: Db, owner: Owner): Promise<void> {
   );
   for (const quoted of mine)
     await tx.update(themes).set({ quote: null, quoteOfId: null }).where(eq(themes.quoteOfId, quoted));
+  // A theme quotes an example, which leads back to nobody: it is found by the words.
+  for (const probe of owner.probes)
+    await tx
+      .update(themes)
+      .set({ quote: null, quoteOfId: null })
+      .where(like(themes.quote, `%${probe}%`));
   for (const probe of owner.probes)
     await tx.delete(examples).where(or(like(examples.need, `%${probe}%`), like(examples.done, `%${probe}%`)));
 }

@@ -103,13 +103,13 @@ export const themes = table(
     topic: text('topic').notNull(),
     /** 服务线; null when none fits. */
     line: text('line'),
-    /** Distinct persons, and needs, of this week and of the week before. */
+    /** Distinct persons, and needs, of this week; and persons of the week before, 0 for fewer than five, null for not known. */
     persons: int('persons').notNull(),
     needs: int('needs').notNull(),
     personsBefore: int('persons_before'),
     /** One member's words, redacted and with consent. */
     quote: text('quote'),
-    /** The message quoted, so that the quote goes when its words are erased. */
+    /** What was quoted (an example, kept with consent), so that the quote goes with it. */
     quoteOfId: text('quote_of_id'),
     at: instant('at').notNull(),
   },

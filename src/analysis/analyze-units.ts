@@ -1,4 +1,8 @@
-import type { Band, GroupAnalysis, UnitAnalysis } from './group-analysis.ts';
+import type { UnitSight } from '../unit-detectors/define.ts';
+import { unitDetectors } from '../unit-detectors/index.ts';
+import type { Persons } from '../units/persons.ts';
+import { createUnitTally, type UnitTally } from '../units/tally.ts';
+import { type Finding, type GroupAnalysis, METRICS_VERSION, type UnitAnalysis } from './group-analysis.ts';
 
 /** A unit as declared; null stands above nobody. */
 export interface Unit {
@@ -8,36 +12,74 @@ export interface Unit {
 }
 
 /** The unit itself and every unit above it; a circle in the declaration ends where it meets itself. */
-function unitsAbove(unitId: string, parents: ReadonlyMap<string, string | null>): Set<string> {
+export function unitsAbove(unitId: string, parents: ReadonlyMap<string, string | null>): Set<string> {
   const above = new Set<string>();
   for (let at: string | null = unitId; at !== null && !above.has(at); at = parents.get(at) ?? null)
     above.add(at);
   return above;
 }
 
-/** Bands of the groups of each unit and of all units below it, in the order the units were given. */
-export function analyzeUnits(groups: readonly GroupAnalysis[], units: readonly Unit[]): UnitAnalysis[] {
-  const parents = new Map(units.map(unit => [unit.id, unit.parentId]));
-  const bands = new Map<string, Band[]>();
-  for (const { unitId, band } of groups) {
-    for (const id of unitsAbove(unitId, parents)) {
-      const own = bands.get(id);
-      if (own) own.push(band);
-      else bands.set(id, [band]);
-    }
+/** What the detectors of units say of one, and which of them lacked data. */
+function findIn(sight: UnitSight): Pick<UnitAnalysis, 'findings' | 'notEvaluated'> {
+  const findings: Finding[] = [];
+  const notEvaluated: string[] = [];
+  for (const { name, severity, detect } of unitDetectors) {
+    const found = detect(sight);
+    if (found === 'no-data') notEvaluated.push(name);
+    else if (found) findings.push({ detector: name, severity, ...found });
   }
-  return units.map(({ id, name }) => {
-    const own = bands.get(id) ?? [];
-    const count = (band: Band) => own.filter(other => other === band).length;
-    return {
-      unitId: id,
-      name,
-      groups: own.length,
-      red: count('red'),
-      yellow: count('yellow'),
-      green: count('green'),
-      grey: count('grey'),
-      findings: [],
-    };
-  });
+  return { findings, notEvaluated };
+}
+
+/** Adds up groups as they come, then says of every unit what they come to. */
+export interface UnitAnalysing {
+  /** `persons` null where only the analysis is known. */
+  push(analysis: GroupAnalysis, persons: Persons | null): void;
+  done(metrics?: string): UnitAnalysis[];
+}
+
+/**
+ * Groups are added up where they belong, then unit by unit upwards, so that a province is added up once and not once per
+ * level. A group belongs to the unit that its analysis names: the one it had in that week, as far as is known.
+ */
+export function createUnitAnalysing(units: readonly Unit[]): UnitAnalysing {
+  const parents = new Map(units.map(unit => [unit.id, unit.parentId]));
+  const own = new Map<string, UnitTally>();
+  const below = new Map<string | null, Unit[]>();
+  for (const unit of units) below.set(unit.parentId, [...(below.get(unit.parentId) ?? []), unit]);
+
+  const addUp = (): Map<string, UnitTally> => {
+    const whole = new Map(units.map(unit => [unit.id, createUnitTally()]));
+    for (const [unitId, tally] of own) {
+      for (const id of unitsAbove(unitId, parents)) whole.get(id)?.merge(tally);
+    }
+    return whole;
+  };
+  return {
+    push(analysis, persons) {
+      const tally = own.get(analysis.unitId) ?? createUnitTally();
+      own.set(analysis.unitId, tally);
+      tally.add(analysis, persons);
+    },
+    done(metrics = METRICS_VERSION) {
+      const whole = addUp();
+      const drafts = new Map(
+        units.map(({ id, name }): [string, UnitAnalysis] => {
+          const tallied = (whole.get(id) ?? createUnitTally()).done();
+          return [id, { unitId: id, name, metrics, ...tallied, notEvaluated: [], findings: [] }];
+        }),
+      );
+      return [...drafts.values()].map(unit => {
+        const under = (below.get(unit.unitId) ?? []).flatMap(each => drafts.get(each.id) ?? []);
+        return unit.day === null ? unit : { ...unit, ...findIn({ unit, below: under, day: unit.day }) };
+      });
+    },
+  };
+}
+
+/** Measures, bands and findings of each unit over its groups and those of all units below it, in the order given. */
+export function analyzeUnits(groups: readonly GroupAnalysis[], units: readonly Unit[]): UnitAnalysis[] {
+  const analysing = createUnitAnalysing(units);
+  for (const analysis of groups) analysing.push(analysis, null);
+  return analysing.done();
 }

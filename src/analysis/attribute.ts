@@ -48,6 +48,8 @@ export interface Thread {
 
 interface Memory {
   openNeeds: OpenNeed[];
+  /** The same by message id. */
+  needOf: Map<string, OpenNeed>;
   /** By message id, the oldest first. */
   recent: Map<string, RecentMessage>;
   /** Everybody's latest of them. */
@@ -60,7 +62,7 @@ function findQuoted(message: Message, memory: Memory): Found[] {
   const to = message.replyToId;
   if (to === null) return [];
   const quoted = memory.recent.get(to)?.byId;
-  const asker = memory.openNeeds.find(need => need.messageId === to)?.byId;
+  const asker = memory.needOf.get(to)?.byId;
   if (message.senderId === (quoted ?? asker)) return [];
   return [{ toMessageId: to, rule: 'quote', confidence: 1 }];
 }
@@ -100,11 +102,42 @@ function findTurn(message: Message, memory: Memory, roster: Roster): Found[] {
 /** An answered need stays open to nobody; a mere turn only uses the turn up. */
 function settle(memory: Memory, edges: readonly Found[]): void {
   for (const edge of edges) {
-    const index = memory.openNeeds.findIndex(need => need.messageId === edge.toMessageId);
-    const need = memory.openNeeds[index];
+    const need = memory.needOf.get(edge.toMessageId);
     if (!need) continue;
-    if (edge.confidence >= 0.9) memory.openNeeds.splice(index, 1);
-    else memory.openNeeds[index] = { ...need, turnTaken: true };
+    // Answers come soon after, so that the need is found soon from the end.
+    const index = memory.openNeeds.lastIndexOf(need);
+    if (edge.confidence >= 0.9) {
+      memory.openNeeds.splice(index, 1);
+      memory.needOf.delete(need.messageId);
+    } else {
+      const taken = { ...need, turnTaken: true };
+      memory.openNeeds[index] = taken;
+      memory.needOf.set(need.messageId, taken);
+    }
+  }
+}
+
+function open(memory: Memory, need: OpenNeed): void {
+  memory.openNeeds.push(need);
+  memory.needOf.set(need.messageId, need);
+}
+
+/** Lets go of needs that are too old, or too many. */
+function forgetNeeds({ openNeeds, needOf }: Memory, now: number): void {
+  for (let oldest = openNeeds[0]; oldest; oldest = openNeeds[0]) {
+    if (openNeeds.length <= MOST_NEEDS && now - oldest.at.getTime() <= NEED_LIFE_MS) return;
+    openNeeds.shift();
+    if (needOf.get(oldest.messageId) === oldest) needOf.delete(oldest.messageId);
+  }
+}
+
+/** Lets go of the oldest messages. */
+function forgetMessages({ recent, latestOf }: Memory): void {
+  while (recent.size > MOST_RECENT) {
+    const [id, oldest] = recent.entries().next().value ?? [];
+    if (id === undefined || oldest === undefined) return;
+    recent.delete(id);
+    if (latestOf.get(oldest.byId) === oldest) latestOf.delete(oldest.byId);
   }
 }
 
@@ -113,15 +146,9 @@ function remember(memory: Memory, message: Message, isNeed: boolean): void {
   const said = { messageId: message.id, byId: message.senderId, at };
   memory.recent.set(message.id, said);
   memory.latestOf.set(message.senderId, said);
-  if (isNeed) memory.openNeeds.push({ ...said, turnTaken: false });
-  for (const [id, oldest] of memory.recent) {
-    if (memory.recent.size <= MOST_RECENT) break;
-    memory.recent.delete(id);
-    if (memory.latestOf.get(oldest.byId) === oldest) memory.latestOf.delete(oldest.byId);
-  }
-  const isOver = (need: OpenNeed | undefined) =>
-    need !== undefined && at.getTime() - need.at.getTime() > NEED_LIFE_MS;
-  while (memory.openNeeds.length > MOST_NEEDS || isOver(memory.openNeeds[0])) memory.openNeeds.shift();
+  if (isNeed) open(memory, { ...said, turnTaken: false });
+  forgetMessages(memory);
+  forgetNeeds(memory, at.getTime());
 }
 
 /** Goes on where a thread stopped: from needs still open and the messages of the last hour or so, oldest first. */
@@ -133,6 +160,7 @@ export function restoreThread(
   const known = recent.slice(-MOST_RECENT);
   const memory: Memory = {
     openNeeds: [...openNeeds],
+    needOf: new Map(openNeeds.map(need => [need.messageId, need])),
     recent: new Map(known.map(said => [said.messageId, said])),
     latestOf: new Map(known.map(said => [said.byId, said])),
   };
@@ -149,6 +177,7 @@ export function restoreThread(
       // The bot's answer never stands for a person's: the need stays open.
       if (!isBot) settle(memory, found);
       remember(memory, message, isNeed);
+      if (found.length === 0) return [];
       return found.map(edge => ({
         groupId: options.groupId,
         fromMessageId: message.id,

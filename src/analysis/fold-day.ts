@@ -1,5 +1,5 @@
 import type { Message, ReplyEdge } from '../message.ts';
-import { dayOf } from '../time.ts';
+import { dayNumberAt, dayNumberOf } from './day-number.ts';
 import {
   type GroupDay,
   inOrder,
@@ -16,6 +16,7 @@ import { mentionedBy } from './mentioned.ts';
 import { isOfMembers, type Roster, type Voice, voiceOf } from './roster.ts';
 import { isHelpful, isNeed, isSubstantive, type Said, saidBy } from './said.ts';
 
+const NO_EDGES: ReplyEdge[] = [];
 const SILENT: ReadonlySet<Message['kind']> = new Set(['system', 'recall']);
 
 interface Read {
@@ -38,11 +39,14 @@ function readMessages(
     if (same) same.push(edge);
     else edgesFrom.set(edge.fromMessageId, [edge]);
   }
+  const number = dayNumberOf(day);
+  const isHeard = ({ sentAt, isPrivate, kind }: Message) =>
+    dayNumberAt(sentAt.getTime()) === number && !isPrivate && !SILENT.has(kind);
   return withoutDoubles(messages, message => message.id)
-    .filter(message => dayOf(message.sentAt) === day && !message.isPrivate && !SILENT.has(message.kind))
+    .filter(isHeard)
     .map(message => {
       const voice = voiceOf(roster, message.senderId);
-      const own = edgesFrom.get(message.id) ?? [];
+      const own = edgesFrom.get(message.id) ?? NO_EDGES;
       const addressed = mentionedBy(message, roster);
       const isAnswer = addressed.length > 0 || own.some(edge => edge.confidence >= SURE);
       return { message, voice, edges: own, addressed, said: saidBy(message, voice, isAnswer) };
@@ -50,6 +54,7 @@ function readMessages(
 }
 
 function repliesOf({ message, voice, edges, addressed, said }: Read): Reply[] {
+  if (edges.length === 0 && addressed.length === 0) return [];
   const common = {
     messageId: message.id,
     byId: message.senderId,

@@ -1,3 +1,5 @@
+import type { Pooled } from './pooled.ts';
+
 /** What is said of a group on a day; the shape that `analyze` prints and the digest reads. Version 1 of metrics.md. */
 
 export const METRICS_VERSION = '1';
@@ -47,7 +49,8 @@ export interface GroupAnalysis {
   unitId: string;
   /** The Shanghai day the window of 30 days ends on. */
   day: string;
-  metrics: typeof METRICS_VERSION;
+  /** The version of the definitions that made it. */
+  metrics: string;
   state: GroupState;
   noHelp: NoHelp | null;
   band: Band;
@@ -58,17 +61,30 @@ export interface GroupAnalysis {
   coverage: number;
   /** M1 … M20, those that could be computed. */
   measures: Record<string, MeasureValues>;
+  /** What units add up beyond the measures; not there in scores that are older than units' measures. */
+  pooled?: Pooled;
   notEvaluated: string[];
   findings: Finding[];
 }
 
+/** What is said of a unit: its groups counted and added up, never ranked; means of bands would be a ranking, so there are none. */
 export interface UnitAnalysis {
   unitId: string;
   name: string;
+  /** The latest day on which a window of its groups ends; null without groups. */
+  day: string | null;
+  metrics: string;
   groups: number;
+  /** Groups that are neither unknown nor exempt; only these add to the measures. */
+  judged: number;
   red: number;
   yellow: number;
   green: number;
   grey: number;
+  /** Of the judged groups, 0-1; null without any. */
+  shares: { red: number | null; yellow: number | null; green: number | null };
+  /** M1 … M20 over the judged groups; M4 counts the states of all. */
+  measures: Record<string, MeasureValues>;
+  notEvaluated: string[];
   findings: Finding[];
 }

@@ -82,7 +82,10 @@ export const inOrder = <T extends { at: number; messageId: string }>(rows: Itera
 
 /** The last of every key, so that what was delivered twice stands once. */
 export function withoutDoubles<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
-  return [...new Map(rows.map(row => [keyOf(row), row])).values()];
+  if (rows.length < 2) return [...rows];
+  const last = new Map<string, T>();
+  for (const row of rows) last.set(keyOf(row), row);
+  return [...last.values()];
 }
 
 /** Speakers in order of their ids, their posts in order of time. */

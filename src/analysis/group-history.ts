@@ -2,6 +2,11 @@ import type { GroupKind, GroupRole, PersonRole } from '../people.ts';
 import type { TicketLog } from '../ticket.ts';
 import type { GroupDay } from './group-day.ts';
 
+/** What measures ask of a group beside its timeline: all that was declared. */
+export type DeclaredHistory = Omit<GroupHistory, 'days' | 'roles' | 'observations'> & {
+  roles: Pick<ReadonlyMap<string, PersonRole>, 'get'>;
+};
+
 /** All that is known of one group, from an archive or from the database; the input of `analyzeGroup`. */
 export interface GroupHistory {
   group: {

@@ -3,21 +3,23 @@ import { type CadreVoice, measureCadreVoice } from './measures/m01-cadre-voice.t
 import { type Help, measureHelp } from './measures/m02-help.ts';
 import { type Activity, compareWithOwnWeeks, measureActivity } from './measures/m03-activity.ts';
 import { measureRegularity, type Regularity } from './measures/m05-regularity.ts';
-import { measureOneWay, type OneWay, reciprocityOf } from './measures/m06-one-way.ts';
-import { type Answered, measureAnswered } from './measures/m07-answered.ts';
+import { exchangesIn, measureOneWay, type OneWay, reciprocityOf } from './measures/m06-one-way.ts';
+import { type Answered, measureAnswered, waitingNeedsIn } from './measures/m07-answered.ts';
 import { type DirectContact, measureDirectContact } from './measures/m08-direct-contact.ts';
 import { measureRelay, type Relay } from './measures/m09-relay.ts';
-import { type Backbone, measureBackbone } from './measures/m10-backbone.ts';
-import { type Concentration, measureConcentration } from './measures/m11-concentration.ts';
+import { type Backbone, declaredMembersAt, measureBackbone } from './measures/m10-backbone.ts';
+import { type Concentration, measureConcentration, voicesIn } from './measures/m11-concentration.ts';
 import { measureSolvedReality, type SolvedReality } from './measures/m12-solved-reality.ts';
 import { measureThreeRates, type ThreeRates } from './measures/m13-three-rates.ts';
 import { type Awareness, measureAwareness } from './measures/m14-awareness.ts';
 import { measureNewcomers, type Newcomers } from './measures/m15-newcomers.ts';
-import { type Divergence, measureDivergence } from './measures/m16-divergence.ts';
-import { measureStraightUp, type StraightUpLatency } from './measures/m17-straight-up.ts';
-import { type CatalogueDelivery, measureCatalogue } from './measures/m18-catalogue.ts';
+import { countDivergence, type Divergence, measureDivergence } from './measures/m16-divergence.ts';
+import { measureStraightUp, type StraightUpLatency, straightUpsIn } from './measures/m17-straight-up.ts';
+import { type CatalogueDelivery, catalogueMattersIn, measureCatalogue } from './measures/m18-catalogue.ts';
 import { type FaqQuality, measureFaq } from './measures/m19-faq.ts';
 import { type Burden, measureBurden } from './measures/m20-burden.ts';
+import type { Pooled } from './pooled.ts';
+import { rowsOfLengths, rowsOfWaits } from './waits.ts';
 import type { GroupWindow } from './window.ts';
 
 /** Every measure of one window. */
@@ -41,31 +43,49 @@ export interface Measured {
   catalogue: CatalogueDelivery;
   faq: FaqQuality;
   burden: Burden;
+  /** What a unit adds up beyond the named values. */
+  pooled: Pooled;
 }
 
 export function measureWindow(window: GroupWindow): Measured {
   const activity = measureActivity(window);
   const directContact = measureDirectContact(window);
+  const waiting = waitingNeedsIn(window);
+  const voices = voicesIn(window);
+  const divergence = countDivergence(window);
+  const straightUps = straightUpsIn(window);
+  const matters = catalogueMattersIn(window);
   return {
     cadreVoice: measureCadreVoice(window),
     help: measureHelp(window),
     activity,
     regularity: measureRegularity(window),
     oneWay: measureOneWay(window, activity),
-    answered: measureAnswered(window),
+    answered: measureAnswered(window, waiting),
     directContact,
     relay: measureRelay(window, directContact),
     backbone: measureBackbone(window),
-    concentration: measureConcentration(window),
+    concentration: measureConcentration(window, voices),
     solvedReality: measureSolvedReality(window),
     threeRates: measureThreeRates(window),
     awareness: measureAwareness(window),
     newcomers: measureNewcomers(window),
-    divergence: measureDivergence(window),
-    straightUp: measureStraightUp(window),
-    catalogue: measureCatalogue(window),
+    divergence: measureDivergence(window, divergence),
+    straightUp: measureStraightUp(window, straightUps),
+    catalogue: measureCatalogue(window, matters),
     faq: measureFaq(window),
     burden: measureBurden(window),
+    pooled: {
+      waits: rowsOfWaits(waiting.map(need => need.wait)),
+      acks: rowsOfLengths(straightUps.flatMap(word => word.acknowledged?.workingMs ?? [])),
+      told: rowsOfLengths(straightUps.flatMap(word => word.told?.workingMs ?? [])),
+      ...exchangesIn(window),
+      ...declaredMembersAt(window),
+      voices,
+      divergence,
+      lines: matters.lines,
+      usedLines: matters.used,
+    },
   };
 }
 
@@ -82,7 +102,7 @@ export function measuresById(window: GroupWindow, measured: Measured): Record<st
       isBelowOwnMedian: ownWeeks?.isBelow ?? null,
     },
     M5: measured.regularity,
-    M6: { ...measured.oneWay, reciprocity: reciprocityOf(window) },
+    M6: { ...measured.oneWay, reciprocity: reciprocityOf(measured.pooled) },
     M7: measured.answered,
     M8: measured.directContact,
     M9: measured.relay,

@@ -6,7 +6,7 @@ const NAMED = /@([^\s@:：,，]{1,30})/gu;
 const CALLED_FIRST = /^\s*([^\s:：,，]{1,30})[:：,，]/u;
 
 function namedIn(text: string, namesOf: ReadonlyMap<string, string>): string[] {
-  const names = [...text.matchAll(NAMED)].map(match => match[1] ?? '');
+  const names = text.includes('@') ? [...text.matchAll(NAMED)].map(match => match[1] ?? '') : [];
   const first = CALLED_FIRST.exec(text)?.[1];
   if (first) names.push(first);
   return names.flatMap(name => namesOf.get(name) ?? []);
@@ -22,11 +22,12 @@ export function mentionedBy(
   namesOf?: ReadonlyMap<string, string>,
 ): string[] {
   const text = message.text ?? '';
-  if (EVERYBODY.test(text)) return [];
+  if (text.includes('@') && EVERYBODY.test(text)) return [];
   const carried =
     message.mentions.length === 0 && namesOf && message.kind === 'text'
       ? namedIn(text, namesOf)
       : message.mentions;
+  if (carried.length === 0) return [];
   return [...new Set(carried)].filter(
     personId => personId !== message.senderId && voiceOf(roster, personId) !== 'bot',
   );

@@ -4,13 +4,16 @@ import { type GroupDay, type Mark, type Need, type Reply, SURE } from './group-d
 import type { GroupHistory } from './group-history.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
+/** A person's sure answer to a need. */
+export type Answer = Pick<Reply, 'messageId' | 'byId' | 'voice' | 'at' | 'rule'>;
+
 /** A need with all that later happened to it; each moment is compared with the end of the window that asks. */
-export interface TimelineNeed extends Need {
+export interface TimelineNeed extends Pick<Need, 'messageId' | 'byId' | 'at' | 'label'> {
   day: number;
   /** The same words of the same person are the same need. */
   sameAs: string;
   /** Sure answers of people other than the asker, in order of time. */
-  answers: Reply[];
+  answers: Answer[];
   /** First answer of the bot; it is never help. */
   botAnsweredAt: number | null;
   /** 没解决, or the same need again. */
@@ -55,7 +58,7 @@ function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, 
 
 /** Needs in order of time with their answers, thanks and what spoiled them. */
 export function gatherNeeds(
-  history: GroupHistory,
+  history: Pick<GroupHistory, 'tickets'>,
   days: readonly GroupDay[],
   replies: readonly Reply[],
   asOf: number,
@@ -93,7 +96,7 @@ export function gatherNeeds(
 }
 
 /** The first answer known at `until` that was not followed by 没解决 or the same need within two days. */
-export function helpOf(need: TimelineNeed, until: number): Reply | null {
+export function helpOf(need: TimelineNeed, until: number): Answer | null {
   const reach = THRESHOLDS.help.spoiledWithinHours * HOUR_MS;
   return (
     need.answers.find(
@@ -105,11 +108,14 @@ export function helpOf(need: TimelineNeed, until: number): Reply | null {
 }
 
 /** The first sure answer of a person to any telling of a need, as known at `until`. */
-export const firstAnswerOf = (tellings: readonly TimelineNeed[], until: number): Reply | null =>
+export const firstAnswerOf = (tellings: readonly TimelineNeed[], until: number): Answer | null =>
   tellings
     .flatMap(need => need.answers)
     .filter(answer => answer.at <= until)
-    .reduce<Reply | null>((first, answer) => (first === null || answer.at < first.at ? answer : first), null);
+    .reduce<Answer | null>(
+      (first, answer) => (first === null || answer.at < first.at ? answer : first),
+      null,
+    );
 
 /** A person's answer that held, or the member's own word that it is solved. */
 export const isHelped = (need: TimelineNeed, until: number): boolean =>

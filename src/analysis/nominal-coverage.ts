@@ -13,7 +13,7 @@ export const linksAt = ({ history, roster }: Timeline, at: number): GroupHistory
   );
 
 /** How many members these cadres are to keep in touch with: 1+100 full-time, 1+10 part-time. */
-export function targetOf(history: GroupHistory, cadreIds: Iterable<string>): number {
+export function targetOf(history: Pick<Timeline['history'], 'roles'>, cadreIds: Iterable<string>): number {
   const { fullTimeTarget, partTimeTarget } = THRESHOLDS.contact;
   let target = 0;
   for (const id of new Set(cadreIds))
@@ -21,14 +21,20 @@ export function targetOf(history: GroupHistory, cadreIds: Iterable<string>): num
   return target;
 }
 
+/** Members linked on paper at a moment, and how many their cadres are to keep in touch with. */
+export function countNominalCoverage(timeline: Timeline, at: number): { linked: number; target: number } {
+  const links = linksAt(timeline, at);
+  return {
+    linked: new Set(links.map(link => link.personId)).size,
+    target: targetOf(
+      timeline.history,
+      links.map(link => link.cadreId),
+    ),
+  };
+}
+
 /** 名义覆盖: members linked on paper ÷ target, 0-1; null when nobody is linked. */
 export function nominalCoverageAt(timeline: Timeline, at: number): number | null {
-  const links = linksAt(timeline, at);
-  if (links.length === 0) return null;
-  const linked = new Set(links.map(link => link.personId)).size;
-  const target = targetOf(
-    timeline.history,
-    links.map(link => link.cadreId),
-  );
-  return Math.min(1, linked / target);
+  const { linked, target } = countNominalCoverage(timeline, at);
+  return linked > 0 ? Math.min(1, linked / target) : null;
 }

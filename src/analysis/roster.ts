@@ -7,7 +7,7 @@ import type { GroupRole, PersonRole } from '../people.ts';
 export type Voice = 'cadre' | 'official' | 'backbone' | 'volunteer' | 'member' | 'unknown' | 'bot';
 
 /** Who speaks in which capacity, by person id. */
-export type Roster = ReadonlyMap<string, Voice>;
+export type Roster = Pick<ReadonlyMap<string, Voice>, 'get' | 'has' | 'values'>;
 
 interface Declared {
   cadreIds: readonly string[];
@@ -25,7 +25,7 @@ function voiceFor(personRole: PersonRole, groupRole: GroupRole): Voice {
 }
 
 /** The roster of one group from what was declared of it. */
-export function rosterOf({ cadreIds, members, roles }: Declared): Roster {
+export function rosterOf({ cadreIds, members, roles }: Declared): Map<string, Voice> {
   const roster = new Map<string, Voice>();
   for (const [personId, role] of roles) roster.set(personId, voiceFor(role, 'unknown'));
   for (const { personId, role } of members) {

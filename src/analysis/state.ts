@@ -1,4 +1,4 @@
-import { dayFromNumber, dayNumberAt } from './day-number.ts';
+import { dayFromNumber, dayNumberAt, dayNumberOf } from './day-number.ts';
 import type { GroupState } from './group-analysis.ts';
 import { measureCadreVoice } from './measures/m01-cadre-voice.ts';
 import { hasHelp } from './measures/m02-help.ts';
@@ -69,14 +69,19 @@ export interface DailyState extends Standing {
   day: string;
 }
 
-/** The state of every day from the first observed one up to `lastDay`. */
-export function evaluateDays(timeline: Timeline, lastDay: number): DailyState[] {
+/** The state of every day up to `lastDay`, from the day after `before`, or without it from the first observed day. */
+export function evaluateDays(
+  timeline: Timeline,
+  lastDay: number,
+  before: DailyState | null = null,
+): DailyState[] {
   const firstSeen = timeline.observed[0]?.from;
   const states: DailyState[] = [];
   if (firstSeen === undefined) return states;
-  for (let day = dayNumberAt(firstSeen); day <= lastDay; day++) {
+  for (let day = before ? dayNumberOf(before.day) + 1 : dayNumberAt(firstSeen); day <= lastDay; day++) {
     const name = dayFromNumber(day);
-    const standing = standAfter(states.at(-1) ?? null, rawStateOf(windowEnding(timeline, day)), name);
+    const raw = rawStateOf(windowEnding(timeline, day));
+    const standing = standAfter(states.at(-1) ?? before, raw, name);
     states.push({ ...standing, day: name });
   }
   return states;

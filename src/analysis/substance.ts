@@ -3,7 +3,7 @@ import type { Label, MessageFact } from '../message.ts';
 import { lineOf } from '../service-lines.ts';
 
 /** Printed on every fact that these rules produced. */
-export const SUBSTANCE_VERSION = 'substance-1';
+export const SUBSTANCE_VERSION = 'substance-2';
 
 /** What the chat said, before the program knows what it is. */
 export interface Spoken {
@@ -42,9 +42,14 @@ const NOT_SOLVED =
   /(?:没|没有|未|不能|还没有?)(?:得到)?(?:解决|办成|办好|修好|弄好)|还是(?:不行|不亮|没人|没有|老样子)|没人(?:管|来|理|回)|不管用|不起作用/u;
 const ASKS = /[吗么?？]\s*$|没有[?？]?$/u;
 
+/** Nothing but Han characters, numbers and Chinese punctuation, so nobody is mentioned and nothing is to be left out. */
+const ONLY_WORDS = /^[\u3400-\u9fff\u3000-\u3002\uff01-\uff5e\u2014\u2026\u201c\u201d0-9 ,.!?]*$/;
+
 /** The words somebody chose: without the people mentioned, addresses, emoji. */
 const wordsOf = (text: string): string =>
-  text.replace(EVERYBODY, ' ').replace(MENTION, ' ').replace(ADDRESS, ' ').replace(EMOJI, ' ');
+  ONLY_WORDS.test(text)
+    ? text
+    : text.replace(EVERYBODY, ' ').replace(MENTION, ' ').replace(ADDRESS, ' ').replace(EMOJI, ' ');
 
 /** 53 bits of the text in base 36: short enough for a row, wide enough that two texts of a group do not meet. */
 function hashOf(text: string): string {
@@ -60,11 +65,18 @@ function hashOf(text: string): string {
   return (4294967296 * (2097151 & low) + (high >>> 0)).toString(36);
 }
 
-/** What near-duplicates share: the text without mentions, punctuation, digits and spaces, hashed. */
-export function fingerprintOf(text: string): string | null {
-  const bare = wordsOf(text)
+/** 第三期, 十一月三日, 周三: all that copies of one notice differ in; 三楼 and 三号楼 are places and stay. */
+const DATED =
+  /(?<=第)[零一二三四五六七八九十百]+(?=[期次届批场轮回讲课周季])|[一二三四五六七八九十]+(?=月)|(?<=月)[一二三四五六七八九十]+(?=[日号](?!楼))|[零一二三四五六七八九]{2,4}(?=年)|(?:周|星期|礼拜)[一二三四五六日天](?![次回天遍])/gu;
+
+/** What near-duplicates share: the text without mentions, punctuation, digits, dates and spaces, hashed. */
+export const fingerprintOf = (text: string): string | null => fingerprintOfWords(wordsOf(text));
+
+function fingerprintOfWords(words: string): string | null {
+  const bare = words
     .replace(NO_WORDS, '')
     .replace(/\p{N}+/gu, '')
+    .replace(DATED, '')
     .toLowerCase();
   return bare ? hashOf(bare) : null;
 }
@@ -95,10 +107,13 @@ const SUBSTANCE_OF_KIND: Record<Exclude<MessageKind, 'text'>, MessageFact['subst
 };
 
 /** What a message is by its text and kind alone (metrics.md, substantive message); the filler list wins over all. */
-export function substanceOf({ text, kind, isCommandToBot }: Spoken): MessageFact['substance'] {
+export const substanceOf = (spoken: Spoken): MessageFact['substance'] =>
+  substanceOfWords(spoken, wordsOf(spoken.text ?? ''));
+
+function substanceOfWords({ text, kind, isCommandToBot }: Spoken, words: string): MessageFact['substance'] {
   if (isCommandToBot) return 'command';
   if (kind !== 'text') return SUBSTANCE_OF_KIND[kind];
-  return text ? substanceOfText(text, wordsOf(text)) : 'none';
+  return text ? substanceOfText(text, words) : 'none';
 }
 
 /**
@@ -112,14 +127,15 @@ export function factOf(
 ): MessageFact {
   const hasText = spoken.text !== null && (spoken.kind === 'text' || spoken.kind === 'voice');
   const text = hasText ? (spoken.text ?? '') : '';
+  const words = wordsOf(text);
   const isNotSolved = NOT_SOLVED.test(text) && !ASKS.test(text);
   const says = labelled.label === 'chatter' && !isNotSolved && !ASKS.test(text);
   return {
     label: labelled.label,
     confidence: labelled.confidence,
-    substance: substanceOf(spoken),
-    han: text ? (wordsOf(text).match(HAN)?.length ?? 0) : 0,
-    fingerprint: text ? fingerprintOf(text) : null,
+    substance: substanceOfWords(spoken, words),
+    han: words.match(HAN)?.length ?? 0,
+    fingerprint: fingerprintOfWords(words),
     isThanks: says && THANKS.test(text),
     isNotSolved,
     line: labelled.label === 'chatter' ? null : lineOf(text),

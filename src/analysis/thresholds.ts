@@ -31,6 +31,16 @@ export const THRESHOLDS = {
   relay: { leastAnswered: 5, share: 0.8 },
   /** M10 只联系骨干. `timesOfMembers`: their share of the talk against their share of the members. */
   backbone: { leastExchanges: 10, share: 0.5, timesOfMembers: 3 },
+  /** link-without-service (F5). Days a link must have held; people linked so long; share without any touch. */
+  linkedService: { linkedDays: 180, leastLinked: 5, share: 0.5 },
+  /** service-substituted (F10). */
+  substituted: { leastSolved: 10, share: 0.8 },
+  /** shallow-touch (F16). Days within which a second touch or the member's word makes it one contact. */
+  shallowTouch: { followUpDays: 14, leastEpisodes: 10, share: 0.7 },
+  /** too-many-hands (F20). */
+  hands: { leastActed: 5, median: 2 },
+  /** no-inbound-demand (F21), zombie-group. */
+  demand: { days: 60, leastCoverage: 0.7, leastSize: 30 },
   concentration: { coveredShare: 0.5 },
   solvedReality: { leastClosed: 10, selfClosedShare: 0.3, reopenDays: 30 },
   newcomers: { greetedHours: 1, spokeDays: 7, stayedDays: 28 },
@@ -44,4 +54,18 @@ export const THRESHOLDS = {
   /** M14, low-awareness. */
   survey: { days: 90, shareBelow: 0.5, highBelow: 0.6 },
   inspection: { days: 3, share: 0.6, leastMessages: 4 },
+  /** noisy-office (F11). Spans of days; the rise of posts, and how likely chance may be to bring it. */
+  noisyOffice: { days: 28, spansBefore: 2, leastPosts: 8, rise: 1.5, chance: 0.1 },
+  /** formalism (F17). The last `workdays` of `months` whole months running; `least` posts, answers … for a share to say anything. */
+  formalism: {
+    copies: { least: 8, share: 0.6 },
+    answers: { least: 8, share: 0.6 },
+    filler: { least: 40, share: 0.5 },
+    closings: { least: 10, share: 0.6 },
+    monthEnds: { least: 5, share: 0.6, months: 2, workdays: 3 },
+  },
+  /** unit-imbalance (F19). Judged groups a sub-unit needs, sub-units to compare, and P90 − P10 of their red shares. */
+  imbalance: { leastGroups: 5, leastUnits: 2, spread: 0.5 },
+  /** 搁置: a ticket that waited longer in all, or oftener. */
+  parked: { waitedDays: 30, waits: 2 },
 } as const;

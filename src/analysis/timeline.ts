@@ -1,13 +1,22 @@
 import { type Burst, gatherBursts, hearEchoes } from './bursts.ts';
-import { dayNumberAt, dayNumberOf } from './day-number.ts';
-import type { CadrePost, GroupDay, Reply } from './group-day.ts';
-import type { GroupHistory } from './group-history.ts';
+import { dayNumberAt, dayNumberOf, startOfDayNumber } from './day-number.ts';
+import { type Exchange, gatherExchanges } from './exchanges.ts';
+import { type CadrePost, type GroupDay, type Reply, SURE } from './group-day.ts';
+import type { DeclaredHistory, GroupHistory } from './group-history.ts';
+import {
+  type DayVolume,
+  type Greeting,
+  gatherFirstHeard,
+  gatherGreetings,
+  gatherSpokeUp,
+  gatherVolumes,
+  type SpokeUp,
+} from './heard-days.ts';
+import { createLikenesses, likenessOf } from './likeness.ts';
+import { gatherMemberPosts, type MemberPosts } from './member-posts.ts';
 import { gatherNeeds, type TimelineNeed } from './needs.ts';
-import { isOfMembers, type Roster, rosterOf } from './roster.ts';
-import { isSubstantive, type Said } from './said.ts';
-
-/** Of a post that no earlier one is like. */
-export const NEVER = -1e9;
+import { type Roster, rosterOf, voiceOf } from './roster.ts';
+import { isSubstantive } from './said.ts';
 
 /**
  * A post of a cadre. It counts in a window when it is substantive and either answers somebody or its last
@@ -19,56 +28,40 @@ export interface TimelinePost extends CadrePost {
   previousDay: number;
 }
 
-/** Everybody's counted messages but the cadres', side by side in order of days: plain numbers, for speed. */
-export interface MemberPosts {
-  days: Int32Array;
-  /** Index into `people`. */
-  speakers: Int32Array;
-  previousDays: Int32Array;
-  people: string[];
-}
-
-/** One reply between two people who are both known. */
-export interface Exchange {
-  at: number;
-  day: number;
-  fromId: string;
-  toId: string;
-}
-
 /** One group's history made ready for windows: ordered, cut at `asOf`, near-duplicates linked. */
 export interface Timeline {
-  history: GroupHistory;
+  history: DeclaredHistory;
   asOf: number;
   roster: Roster;
   /** Somebody is known to stand for this group. */
   hasCadre: boolean;
+  /** UTC ms of the first thing ever known of the group; infinite while nothing is. */
+  firstSignAt: number;
   cadrePosts: TimelinePost[];
   bursts: Burst[];
   memberPosts: MemberPosts;
   needs: TimelineNeed[];
-  replies: (Reply & { day: number })[];
+  /** People's replies that name somebody, and the cadres' sure answers. */
+  replies: TimelineReply[];
   exchanges: Exchange[];
+  greetings: Greeting[];
+  spokeUp: SpokeUp[];
+  volumes: DayVolume[];
+  /** The day on which each person but cadres and bots first posted anything. */
+  firstHeard: Pick<ReadonlyMap<string, number>, 'get'>;
   /** Spans during which the bot was online, in order and without overlap. */
   observed: { from: number; to: number }[];
+  /** When each person was last surely answered before the first of these needs; null where these are all. */
+  servedBefore: ReadonlyMap<string, number> | null;
+  /** The message's own id behind what stands in these rows for it. */
+  messageIdOf(reference: string): string;
 }
 
-/** All greetings of a person are alike; what answers somebody is like nothing. */
-function likenessOf(personId: string, said: Said, fingerprint: string | null): string | null {
-  if (said === 'greeting') return `${personId} greeting`;
-  return said === 'words' && fingerprint !== null ? `${personId} ${fingerprint}` : null;
-}
-
-/** Hands out, in order of time, the day of a person's last post like this one. */
-function createLikenesses() {
-  const lastDay = new Map<string, number>();
-  return (key: string | null, day: number): number => {
-    if (key === null) return NEVER;
-    const previous = lastDay.get(key) ?? NEVER;
-    lastDay.set(key, day);
-    return previous;
-  };
-}
+/** A reply as far as windows ask for it. */
+export type TimelineReply = Pick<
+  Reply,
+  'messageId' | 'byId' | 'voice' | 'at' | 'toMessageId' | 'toIds' | 'confidence'
+> & { day: number };
 
 function gatherCadrePosts(days: readonly GroupDay[], asOf: number): TimelinePost[] {
   const previousDayOf = createLikenesses();
@@ -81,53 +74,6 @@ function gatherCadrePosts(days: readonly GroupDay[], asOf: number): TimelinePost
         return { ...post, day, isSubstantive: isSubstantive(post.said), previousDay };
       }),
   );
-}
-
-function gatherMemberPosts(days: readonly GroupDay[], asOf: number): MemberPosts {
-  const previousDayOf = createLikenesses();
-  const indexOf = new Map<string, number>();
-  const [posted, speakers, previousDays]: [number[], number[], number[]] = [[], [], []];
-  for (const row of days) {
-    const day = dayNumberOf(row.day);
-    for (const { personId, voice, posts } of row.speakers) {
-      if (!isOfMembers(voice)) continue;
-      for (const post of posts) {
-        if (post.at > asOf || !isSubstantive(post.said)) continue;
-        const index = indexOf.get(personId) ?? indexOf.size;
-        indexOf.set(personId, index);
-        posted.push(day);
-        speakers.push(index);
-        previousDays.push(previousDayOf(likenessOf(personId, post.said, post.fingerprint), day));
-      }
-    }
-  }
-  return {
-    days: Int32Array.from(posted),
-    speakers: Int32Array.from(speakers),
-    previousDays: Int32Array.from(previousDays),
-    people: [...indexOf.keys()],
-  };
-}
-
-function gatherExchanges(
-  replies: readonly (Reply & { day: number })[],
-  needs: readonly TimelineNeed[],
-  posts: readonly TimelinePost[],
-): Exchange[] {
-  const authors = new Map<string, string>();
-  for (const { messageId, byId } of needs) authors.set(messageId, byId);
-  for (const { messageId, byId } of posts) authors.set(messageId, byId);
-  const seen = new Set<string>();
-  return replies.flatMap(reply => {
-    const author = authors.get(reply.toMessageId ?? '');
-    const toIds = reply.confidence < 0.9 ? [] : author ? [author, ...reply.toIds] : reply.toIds;
-    return toIds.flatMap(toId => {
-      const key = `${reply.messageId} ${toId}`;
-      if (seen.has(key) || toId === reply.byId) return [];
-      seen.add(key);
-      return [{ at: reply.at, day: reply.day, fromId: reply.byId, toId }];
-    });
-  });
 }
 
 /** Two bots in one group, or a heartbeat a minute, are one observation where they touch. */
@@ -145,6 +91,9 @@ function joinObservations(history: GroupHistory, asOf: number): { from: number; 
   return joined;
 }
 
+const isLookedAt = ({ voice, toIds, confidence, byId }: Reply, roster: Roster): boolean =>
+  (voice !== 'bot' && toIds.length > 0) || (confidence >= SURE && voiceOf(roster, byId) === 'cadre');
+
 /** Makes a history ready; nothing after `asOf` is seen. */
 export function timelineOf(history: GroupHistory, asOf: Date): Timeline {
   const until = asOf.getTime();
@@ -158,17 +107,31 @@ export function timelineOf(history: GroupHistory, asOf: Date): Timeline {
   const bursts = gatherBursts(cadrePosts);
   hearEchoes(bursts, days, roster);
   const needs = gatherNeeds(history, days, replies, until);
+  const memberPosts = gatherMemberPosts(days, until);
+  const observed = joinObservations(history, until);
   return {
     history,
     asOf: until,
     roster,
     hasCadre: [...roster.values()].includes('cadre'),
+    firstSignAt: Math.min(
+      observed[0]?.from ?? Number.POSITIVE_INFINITY,
+      cadrePosts[0]?.at ?? Number.POSITIVE_INFINITY,
+      needs[0]?.at ?? Number.POSITIVE_INFINITY,
+      startOfDayNumber(memberPosts.firstDay),
+    ),
     cadrePosts,
     bursts,
-    memberPosts: gatherMemberPosts(days, until),
+    memberPosts,
     needs,
-    replies,
-    exchanges: gatherExchanges(replies, needs, cadrePosts),
-    observed: joinObservations(history, until),
+    replies: replies.filter(reply => isLookedAt(reply, roster)),
+    exchanges: gatherExchanges(replies, [...needs, ...cadrePosts], roster),
+    greetings: gatherGreetings(days, roster, until),
+    spokeUp: gatherSpokeUp(days, bursts, until),
+    volumes: gatherVolumes(days, until),
+    firstHeard: gatherFirstHeard(days, until),
+    observed,
+    servedBefore: null,
+    messageIdOf: id => id,
   };
 }

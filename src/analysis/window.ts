@@ -1,8 +1,9 @@
 import { HOUR_MS } from '../time.ts';
 import { dayFromNumber, dayNumberAt, startOfDayNumber } from './day-number.ts';
+import type { MemberPosts } from './member-posts.ts';
 import type { TimelineNeed } from './needs.ts';
 import { THRESHOLDS } from './thresholds.ts';
-import type { MemberPosts, Timeline, TimelinePost } from './timeline.ts';
+import type { Timeline, TimelinePost } from './timeline.ts';
 
 /** 群窗: the 30 days of one group that end on a day; the input of every measure and detector. */
 export interface GroupWindow {
@@ -55,17 +56,17 @@ export const cadreMessagesIn = ({ timeline, firstDay, lastDay }: GroupWindow): T
     post => post.isSubstantive && post.previousDay < firstDay,
   );
 
-/** Calls `visit` for every substantive member message between two days, near-duplicates once. */
+/** Calls `visit` with a day, a speaker and how many substantive messages of theirs count in the span, near-duplicates once. */
 export function visitMemberMessages(
-  { days, speakers, previousDays }: MemberPosts,
+  { days, speakers, previousDays, counts }: MemberPosts,
   span: { firstDay: number; lastDay: number },
-  visit: (day: number, speaker: number) => void,
+  visit: (day: number, speaker: number, count: number) => void,
 ): void {
   const start = indexFrom(days.length, index => days[index] ?? 0, span.firstDay);
   for (let index = start; index < days.length; index++) {
     const day = days[index] ?? 0;
     if (day > span.lastDay) return;
-    if ((previousDays[index] ?? 0) < span.firstDay) visit(day, speakers[index] ?? 0);
+    if ((previousDays[index] ?? 0) < span.firstDay) visit(day, speakers[index] ?? 0, counts[index] ?? 0);
   }
 }
 
@@ -92,11 +93,5 @@ export function coverageOf({ timeline, from, to }: GroupWindow): number {
 /** The group's age in hours at the end of the window; from its first sign of life where its birth is not known. */
 export function ageHoursAt({ timeline, to }: GroupWindow): number {
   const { createdAt } = timeline.history.group;
-  const firstSign = Math.min(
-    timeline.observed[0]?.from ?? Number.POSITIVE_INFINITY,
-    timeline.cadrePosts[0]?.at ?? Number.POSITIVE_INFINITY,
-    timeline.needs[0]?.at ?? Number.POSITIVE_INFINITY,
-    startOfDayNumber(timeline.memberPosts.days[0] ?? Number.POSITIVE_INFINITY),
-  );
-  return Math.max(0, (to - (createdAt?.getTime() ?? firstSign)) / HOUR_MS);
+  return Math.max(0, (to - (createdAt?.getTime() ?? timeline.firstSignAt)) / HOUR_MS);
 }

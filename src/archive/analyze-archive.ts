@@ -1,8 +1,9 @@
-import { analyzeGroup } from '../analysis/analyze-group.ts';
-import { analyzeUnits } from '../analysis/analyze-units.ts';
+import { viewGroup } from '../analysis/analyze-group.ts';
+import { createUnitAnalysing } from '../analysis/analyze-units.ts';
 import type { GroupAnalysis, UnitAnalysis } from '../analysis/group-analysis.ts';
 import type { GroupHistory } from '../analysis/group-history.ts';
 import { DAY_MS, HOUR_MS } from '../time.ts';
+import { personsIn } from '../units/persons.ts';
 import type { Survey } from './survey.ts';
 
 const WINDOW_MS = 30 * DAY_MS;
@@ -30,19 +31,14 @@ export function analyzeArchive(
   asked: Date | null,
 ): { asOf: Date; groups: Analysed[]; units: UnitAnalysis[] } {
   const asOf = asked ?? survey.last ?? new Date(0);
-  const groups = histories.map(history => {
-    const analysis = analyzeGroup(history, asked ?? ownMoment(history, asOf));
-    return { analysis, observedHours: (analysis.coverage * WINDOW_MS) / HOUR_MS };
-  });
   const units = survey.lines
     .filter(line => line.type === 'unit')
     .map(unit => ({ id: unit.id, name: unit.name, parentId: unit.parent }));
-  return {
-    asOf,
-    groups,
-    units: analyzeUnits(
-      groups.map(group => group.analysis),
-      units,
-    ),
-  };
+  const analysing = createUnitAnalysing(units);
+  const groups = histories.map(history => {
+    const { analysis, window } = viewGroup(history, asked ?? ownMoment(history, asOf));
+    analysing.push(analysis, personsIn(window));
+    return { analysis, observedHours: (analysis.coverage * WINDOW_MS) / HOUR_MS };
+  });
+  return { asOf, groups, units: analysing.done() };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MessageKind } from '../chat.ts';
-import type { ExportItem } from './export-item.ts';
+import type { ExportItem, ExportMessage } from './export-item.ts';
 
 /** ChatLab format 0.0.2: what exporters for WeChat, QQ, Telegram and others write, as JSON or as JSON Lines. */
 
@@ -100,6 +100,35 @@ const PARTS = { chatlab: Head, meta: Meta, member: Member, message: Message, hea
 
 /** The parts of a ChatLab file; `header` is the first line of its JSON Lines form. */
 export type ChatlabPart = keyof typeof PARTS;
+
+const isName = (value: unknown): value is string | null | undefined =>
+  value === undefined || value === null || typeof value === 'string';
+const isId = (value: unknown): value is string => typeof value === 'string' && value !== '';
+const isMaybeId = (value: unknown): value is string | null | undefined => isName(value) && value !== '';
+
+/**
+ * A message the short way: what `Message` makes of it, or null for anything unusual or wrong, which then goes the long
+ * way. Nearly all of an export is messages.
+ */
+export function chatlabMessageIn(value: object): ExportMessage | null {
+  const row: Partial<Record<string, unknown>> = { ...value };
+  const { platformMessageId, sender, accountName, groupNickname, timestamp, type = 0, content } = row;
+  const { replyToMessageId } = row;
+  if (!isId(sender) || !isMaybeId(platformMessageId) || !isMaybeId(replyToMessageId)) return null;
+  if (!isName(accountName) || !isName(groupNickname) || !isName(content)) return null;
+  if (typeof type !== 'number' || typeof timestamp !== 'number') return null;
+  if (!(timestamp > 0 && timestamp < 10_000_000_000)) return null;
+  return {
+    what: 'message',
+    group: null,
+    id: platformMessageId ?? null,
+    sender: { id: sender, name: accountName || groupNickname || sender, nickname: groupNickname || null },
+    at: new Date(Math.round(timestamp * 1000)),
+    kind: KIND_OF_TYPE[type] ?? 'other',
+    text: content ?? null,
+    replyTo: replyToMessageId ?? null,
+  };
+}
 
 /** What one part of a ChatLab file says; fields that are not needed, such as avatars, are passed over. */
 export const readChatlab = (part: ChatlabPart, value: unknown): z.ZodSafeParseResult<ExportItem[]> =>

@@ -4,6 +4,8 @@ import {
   gather,
   groupOf,
   idFor,
+  idOnce,
+  nothingSeen,
   type Place,
   type Seen,
   type SeenGroup,
@@ -30,7 +32,8 @@ const CALLED_FIRST = /^\s*([^\s:：,，]{1,30})[:：,，]/u;
 
 function namesIn(text: string): string[] {
   const first = CALLED_FIRST.exec(text)?.[1];
-  return [...[...text.matchAll(NAMED)].map(match => match[1] ?? ''), ...(first ? [first] : [])];
+  const names = text.includes('@') ? [...text.matchAll(NAMED)].map(match => match[1] ?? '') : [];
+  return first ? [...names, first] : names;
 }
 
 /** What the group's people are called; a name that two of them share is left out. */
@@ -95,11 +98,26 @@ function messageIdFor(place: Place, group: SeenGroup, item: ExportMessage): stri
   return idFor('message', group.id, key, String(place.again));
 }
 
+/**
+ * Exports name whole seconds, some whole minutes: what a group said in the same moment is put a millisecond apart, in
+ * the order of the export, so that the order stands in the times and shuffled lines can be put right again.
+ */
+function createSpacing(): (group: SeenGroup, at: Date) => Date {
+  const latest = new Map<SeenGroup, { at: number; again: number }>();
+  return (group, at) => {
+    const last = latest.get(group);
+    const again = last?.at === at.getTime() ? last.again + 1 : 0;
+    latest.set(group, { at: at.getTime(), again });
+    return again === 0 ? at : new Date(at.getTime() + again);
+  };
+}
+
 /** `mayOverlap`: several files may hold the same messages, so every id is remembered. */
 export function createConverter(mayOverlap: boolean): Converter {
-  const seen: Seen = { groups: new Map(), people: new Map() };
+  const seen = nothingSeen();
   const calls = new Map<string, Map<string, string>>();
   const written = new Set<string>();
+  const spaced = createSpacing();
   let place = startOfFile();
 
   const mentionsOf = (group: SeenGroup, sender: string, item: ExportMessage): string[] => {
@@ -107,6 +125,7 @@ export function createConverter(mayOverlap: boolean): Converter {
     const names = calls.get(group.id) ?? callNames(group);
     calls.set(group.id, names);
     const mentioned = namesIn(item.text).flatMap(name => names.get(name) ?? []);
+    if (mentioned.length === 0) return [];
     return [...new Set(mentioned)].filter(id => id !== sender);
   };
 
@@ -123,13 +142,13 @@ export function createConverter(mayOverlap: boolean): Converter {
       const id = messageIdFor(place, group, item);
       if (mayOverlap && written.has(id)) return null;
       if (mayOverlap) written.add(id);
-      const sender = idFor('person', place.platform, item.sender.id);
+      const sender = idOnce(seen, 'person', place.platform, item.sender.id);
       return {
         type: 'message',
         id,
         group: group.id,
         sender,
-        sentAt: item.at,
+        sentAt: spaced(group, item.at),
         kind: item.kind,
         text: item.text,
         replyTo: item.replyTo === null ? null : idFor('message', group.id, item.replyTo),

@@ -1,4 +1,4 @@
-import type { ArchiveLine } from './line.ts';
+import type { ArchiveLine, LineOf } from './line.ts';
 
 /** What lines may refer to. */
 type Kind = 'unit' | 'person' | 'group' | 'ticket';
@@ -19,7 +19,7 @@ export interface CrossCheck {
 
 type Reference = readonly [Kind, string | null];
 
-function referencesOf(line: ArchiveLine): Reference[] {
+function referencesOf(line: Exclude<ArchiveLine, LineOf<'message'>>): Reference[] {
   switch (line.type) {
     case 'unit':
       return [['unit', line.parent], ...line.leaders.map(id => ['person', id] as const)];
@@ -42,12 +42,6 @@ function referencesOf(line: ArchiveLine): Reference[] {
       return [['group', line.to]];
     case 'observation':
       return [['group', line.group]];
-    case 'message':
-      return [
-        ['group', line.group],
-        ['person', line.sender],
-        ...line.mentions.map(id => ['person', id] as const),
-      ];
     case 'ticket':
       return [
         ['group', line.group],
@@ -81,16 +75,23 @@ export function createCrossCheck(): CrossCheck {
     group: new Map(),
     ticket: new Map(),
   };
+  const want = (kind: Kind, id: string | null, n: number) => {
+    if (id === null || declared[kind].has(id) || wanted[kind].has(id)) return;
+    wanted[kind].set(id, n);
+  };
   return {
     push(line, n) {
+      if (line.type === 'message') {
+        want('group', line.group, n);
+        want('person', line.sender, n);
+        for (const id of line.mentions) want('person', id, n);
+        return;
+      }
       if (isDeclared(line.type) && 'id' in line) {
         declared[line.type].add(line.id);
         wanted[line.type].delete(line.id);
       }
-      for (const [kind, id] of referencesOf(line)) {
-        if (id === null || declared[kind].has(id) || wanted[kind].has(id)) continue;
-        wanted[kind].set(id, n);
-      }
+      for (const [kind, id] of referencesOf(line)) want(kind, id, n);
     },
     dangling() {
       return Object.entries(wanted)

@@ -2,7 +2,7 @@ import type { GroupHistory } from '../analysis/group-history.ts';
 import type { PersonRole } from '../people.ts';
 import { isOfMember } from '../ticket/of-member.ts';
 import type { TicketLog } from '../ticket.ts';
-import { kindsByCadre } from './elsewhere.ts';
+import { groupsByCadre } from './elsewhere.ts';
 import type { LineOf } from './line.ts';
 import { type Lineage, lineageOf } from './lineage.ts';
 import type { Survey } from './survey.ts';
@@ -77,13 +77,14 @@ export function describeGroups(survey: Survey): GroupFrame[] {
     line => line.unit,
   );
 
-  const kinds = kindsByCadre(survey);
+  const served = groupsByCadre(survey);
   const frameOf = (group: LineOf<'group'>): GroupFrame => {
     const own = members.get(group.id) ?? [];
     const cadreIds = [
       ...new Set([...group.cadres, ...own.filter(row => row.role === 'cadre').map(row => row.person)]),
     ];
     const linked = cadreIds.flatMap(id => links.get(id) ?? []);
+    const met = cadreIds.flatMap(id => contacts.get(id) ?? []);
     const logs = tickets.get(group.id) ?? [];
     return {
       group: {
@@ -102,23 +103,28 @@ export function describeGroups(survey: Survey): GroupFrame[] {
         joinedAt,
         leftAt,
       })),
-      roles: rolesAmong(group.id, [...cadreIds, ...own.map(row => row.person)], linked, logs, survey, roleOf),
+      roles: rolesAmong(
+        group.id,
+        [...cadreIds, ...[...own, ...met].map(row => row.person)],
+        linked,
+        logs,
+        survey,
+        roleOf,
+      ),
       links: linked.map(({ cadre, person, from, to }) => ({ cadreId: cadre, personId: person, from, to })),
-      contacts: cadreIds
-        .flatMap(id => contacts.get(id) ?? [])
-        .map(({ cadre, person, ...row }) => ({
-          cadreId: cadre,
-          personId: person,
-          at: row.at,
-          way: row.way,
-          acknowledged: row.acknowledged,
-        })),
+      contacts: met.map(({ cadre, person, ...row }) => ({
+        cadreId: cadre,
+        personId: person,
+        at: row.at,
+        way: row.way,
+        acknowledged: row.acknowledged,
+      })),
       tickets: logs.filter(({ opening }) => isOfMember(opening.kind)),
       improvements: logs.filter(({ opening }) => opening.kind === 'improvement'),
       // Archives carry no survey.
       survey: { asks: [], answers: [] },
       elsewhere: {
-        kinds: cadreIds.flatMap(id => kinds.get(id) ?? []),
+        kinds: [...new Map(cadreIds.flatMap(id => served.get(id) ?? [])).values()],
         fingerprints: [],
       },
       catalogue: null,

@@ -3,19 +3,20 @@ import type { GroupHistory } from '../analysis/group-history.ts';
 import type { GroupKind } from '../people.ts';
 import type { Survey } from './survey.ts';
 
-/** The kinds of all groups that each person is a cadre of, by person id. */
-export function kindsByCadre({ lines }: Survey): Map<string, GroupKind[]> {
+/** All groups that each person is a cadre of, id and kind, by person id. */
+export function groupsByCadre({ lines }: Survey): Map<string, [groupId: string, kind: GroupKind][]> {
   const cadresOf = new Map<string, Set<string>>();
   for (const line of lines) if (line.type === 'group') cadresOf.set(line.id, new Set(line.cadres));
   for (const line of lines) {
     if (line.type === 'membership' && line.role === 'cadre') cadresOf.get(line.group)?.add(line.person);
   }
-  const kinds = new Map<string, GroupKind[]>();
+  const served = new Map<string, [groupId: string, kind: GroupKind][]>();
   for (const line of lines) {
     if (line.type !== 'group') continue;
-    for (const id of cadresOf.get(line.id) ?? []) kinds.set(id, [...(kinds.get(id) ?? []), line.kind]);
+    for (const id of cadresOf.get(line.id) ?? [])
+      served.set(id, [...(served.get(id) ?? []), [line.id, line.kind]]);
   }
-  return kinds;
+  return served;
 }
 
 /** The histories, each with the fingerprints that its cadres posted in their other groups of the archive (F17). */

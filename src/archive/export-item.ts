@@ -1,7 +1,7 @@
 import type { MessageKind } from '../chat.ts';
 
 /** What any chat program's export tells, piece by piece, before it is an archive. Ids are the chat's own. */
-export type ExportItem = ExportMade | ExportGroup | ExportMember | ExportMessage;
+export type ExportItem = ExportMade | ExportGroup | ExportMember | ExportMessage | ExportSkipped;
 
 /** When the export was made: up to then the group was seen. */
 export interface ExportMade {
@@ -37,4 +37,13 @@ export interface ExportMessage {
   kind: MessageKind;
   text: string | null;
   replyTo: string | null;
+}
+
+/** A piece that could not be read or is not ours to read: passed over, counted and named, never silently. */
+export interface ExportSkipped {
+  what: 'skipped';
+  /** `line 12` or `message 3`. */
+  where: string;
+  /** What is wrong with it; with nobody's name or words in it. */
+  why: string;
 }

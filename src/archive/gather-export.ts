@@ -1,9 +1,10 @@
-import { v5 } from 'uuid';
+import { parse, v5 } from 'uuid';
 import type { ExportItem, ExportMessage } from './export-item.ts';
 
 /** The same thing of the same chat gets the same id in every conversion. */
-const NAMESPACE = '5c0d8f3e-7a53-4c1e-9d1c-2f6f8f0f4b7a';
-export const idFor = (...of: string[]): string => v5(of.join('\u0000'), NAMESPACE);
+const NAMESPACE = parse('5c0d8f3e-7a53-4c1e-9d1c-2f6f8f0f4b7a');
+const encoder = new TextEncoder();
+export const idFor = (...of: string[]): string => v5(encoder.encode(of.join('\u0000')), NAMESPACE);
 
 export interface SeenPerson {
   id: string;
@@ -45,12 +46,26 @@ export const startOfFile = (): Place => ({
 export interface Seen {
   groups: Map<string, SeenGroup>;
   people: Map<string, SeenPerson>;
+  /** Ids of groups and people by what the chat calls them, so that each is made once. */
+  ids: Map<string, string>;
+}
+
+export const nothingSeen = (): Seen => ({ groups: new Map(), people: new Map(), ids: new Map() });
+
+/** The id of a group or person of a chat. */
+export function idOnce(seen: Seen, kind: 'group' | 'person', platform: string, id: string): string {
+  const name = `${kind}\u0000${platform}\u0000${id}`;
+  const known = seen.ids.get(name);
+  if (known !== undefined) return known;
+  const made = idFor(kind, platform, id);
+  seen.ids.set(name, made);
+  return made;
 }
 
 const UNNAMED = { id: '未命名的群', name: '未命名的群' };
 
 function groupFor(seen: Seen, place: Place, given: { id: string; name: string }): SeenGroup {
-  const id = idFor('group', place.platform, given.id);
+  const id = idOnce(seen, 'group', place.platform, given.id);
   const group: SeenGroup = seen.groups.get(id) ?? {
     id,
     name: given.name,
@@ -70,7 +85,7 @@ function personFor(
   place: Place,
   given: { id: string; name: string; nickname: string | null },
 ): SeenPerson {
-  const id = idFor('person', place.platform, given.id);
+  const id = idOnce(seen, 'person', place.platform, given.id);
   const person = seen.people.get(id) ?? {
     id,
     name: given.name,

@@ -13,7 +13,7 @@ export interface RosterGuess {
 }
 
 const ANNOUNCES =
-  /@所有人|@全体成员|【(?:通知|公告|提醒|提示)|^\s*(?:通知|公告|温馨提醒)[：:]|各位(?:居民|业主|邻居|家长|团员|姐妹)/u;
+  /@所有人|@全体成员|^\[群公告\]|【(?:通知|公告|提醒|提示)|^\s*(?:通知|公告|温馨提醒)[：:]|各位(?:居民|业主|邻居|家长|团员|姐妹)/u;
 const OFFICE_NAME =
   /书记|主任|干事|社区|居委|村委|网格|社工|街道|团委|团支部|妇联|科协|侨联|物业|服务站|专干|工作人员/u;
 const BOT_NAME = /机器人|小助手|bot\b/iu;
@@ -25,7 +25,7 @@ interface Seen {
   announcements: number;
   answers: number;
   askers: Set<string>;
-  asked: number;
+  hasAsked: boolean;
   keeps: Set<string>;
   groups: Set<string>;
 }
@@ -44,8 +44,14 @@ function judge(name: string, seen: Seen): Pick<RosterGuess, 'role' | 'reasons'> 
   const reasons = held.map(([, , reason]) => reason);
   if (weight >= 2) return { role: 'cadre-full-time', reasons: [...reasons, '专职兼职看不出，请改'] };
   if (answersMany) return { role: 'volunteer', reasons };
-  if (seen.asked > 0) return { role: 'member', reasons: [...reasons, `问过${seen.asked}次`] };
-  return { role: 'unknown', reasons: reasons.length > 0 ? reasons : ['看不出'] };
+  if (seen.hasAsked) return { role: 'member', reasons: [...reasons, '提过问，没有干部的迹象'] };
+  return {
+    role: 'unknown',
+    reasons:
+      reasons.length > 0
+        ? [...reasons, '只凭这一条不能定']
+        : ['看不出：不是群主，名字里没有职务，没发过通知，也不常回答'],
+  };
 }
 
 /** Gathers what hints at roles: `hear` every message, then `guess` over the folded histories. */
@@ -54,12 +60,14 @@ export function createRosterGuess(survey: Survey): {
   guess(histories: readonly GroupHistory[]): RosterGuess[];
 } {
   const people = new Map<string, Seen>();
+  /** Under whose name the chat itself speaks: 系统消息 is nobody. */
+  const chatItself = new Set<string>();
   const of = (personId: string): Seen => {
     const seen = people.get(personId) ?? {
       announcements: 0,
       answers: 0,
       askers: new Set<string>(),
-      asked: 0,
+      hasAsked: false,
       keeps: new Set<string>(),
       groups: new Set<string>(),
     };
@@ -73,7 +81,7 @@ export function createRosterGuess(survey: Survey): {
 
   const readHistory = ({ days }: GroupHistory) => {
     const askerOf = new Map(days.flatMap(day => day.needs.map(need => [need.messageId, need.byId] as const)));
-    for (const byId of askerOf.values()) of(byId).asked++;
+    for (const byId of askerOf.values()) of(byId).hasAsked = true;
     for (const reply of days.flatMap(day => day.replies)) {
       const asker = askerOf.get(reply.toMessageId ?? '');
       if (asker === undefined || asker === reply.byId || !reply.isHelpful) continue;
@@ -84,6 +92,10 @@ export function createRosterGuess(survey: Survey): {
 
   return {
     hear(line) {
+      if (line.kind === 'system') {
+        chatItself.add(line.sender);
+        return;
+      }
       const seen = of(line.sender);
       seen.groups.add(line.group);
       if (line.text && ANNOUNCES.test(line.text)) seen.announcements++;
@@ -93,10 +105,14 @@ export function createRosterGuess(survey: Survey): {
       const nameOf = new Map(histories.map(({ group }) => [group.id, group.name]));
       return survey.lines
         .filter(line => line.type === 'person')
-        .map(({ id, name }) => {
+        .filter(({ id }) => !chatItself.has(id) || of(id).groups.size > 0)
+        .map(({ id, name, role }) => {
           const seen = of(id);
           const groups = [...seen.groups].map(group => nameOf.get(group) ?? group);
-          return { personId: id, name, groups, ...judge(name, seen) };
+          const guess = judge(name, seen);
+          // What somebody declared is no guess and is never overruled by one.
+          const told = role === 'unknown' ? guess : { role, reasons: ['档案里写明的', ...guess.reasons] };
+          return { personId: id, name, groups, ...told };
         });
     },
   };

@@ -1,16 +1,19 @@
 import { createThread } from '../analysis/attribute.ts';
+import { dayFromNumber, dayNumberAt } from '../analysis/day-number.ts';
 import { foldDay } from '../analysis/fold-day.ts';
 import { type GroupDay, mergeDays } from '../analysis/group-day.ts';
 import type { GroupHistory } from '../analysis/group-history.ts';
 import { mentionedBy } from '../analysis/mentioned.ts';
+import { byTime } from '../analysis/message-order.ts';
 import { type Roster, rosterOf } from '../analysis/roster.ts';
 import { isNeed } from '../analysis/said.ts';
-import { factOf } from '../analysis/substance.ts';
-import type { Label, Message, ReplyEdge } from '../message.ts';
-import { dayOf } from '../time.ts';
+import { factOf, SUBSTANCE_VERSION } from '../analysis/substance.ts';
+import type { Label, Message, MessageFact, ReplyEdge } from '../message.ts';
 import { describeGroups, type GroupFrame } from './describe-groups.ts';
 import { withCopies } from './elsewhere.ts';
 import type { LineOf } from './line.ts';
+import { packDay } from './packed-day.ts';
+import { rememberLabels } from './remember-labels.ts';
 import { createReorder, type Reorder } from './reorder.ts';
 import { REORDER_REACH, type Survey } from './survey.ts';
 
@@ -62,25 +65,25 @@ function foldGroup(frame: GroupFrame, roster: Roster, reach: number, seen: Seen)
   const groupId = frame.group.id;
   const thread = createThread({ groupId, roster });
   const days = new Map<string, GroupDay>();
-  let open: { day: string; messages: Message[]; edges: ReplyEdge[] } | null = null;
+  let open: { number: number; day: string; messages: Message[]; edges: ReplyEdge[] } | null = null;
 
   const closeDay = () => {
     if (!open) return;
     const row = foldDay({ groupId, day: open.day }, open.messages, open.edges, roster);
     const known = days.get(open.day);
-    days.set(open.day, known ? mergeDays(known, row) : row);
+    days.set(open.day, packDay(known ? mergeDays(known, row) : row));
     open = null;
   };
   const take = (message: Message) => {
-    const day = dayOf(message.sentAt);
-    if (open?.day !== day) closeDay();
-    open ??= { day, messages: [], edges: [] };
+    const number = dayNumberAt(message.sentAt.getTime());
+    if (open?.number !== number) closeDay();
+    open ??= { number, day: dayFromNumber(number), messages: [], edges: [] };
     const edges = thread.push(message, isNeed(message, roster));
     seen(message, edges);
     open.messages.push({ ...message, text: null });
     open.edges.push(...edges);
   };
-  const intake = createReorder<Message>(reach, (a, b) => a.sentAt.getTime() - b.sentAt.getTime(), take);
+  const intake = createReorder<Message>(reach, byTime, take);
   return {
     frame,
     intake,
@@ -92,39 +95,63 @@ function foldGroup(frame: GroupFrame, roster: Roster, reach: number, seen: Seen)
   };
 }
 
+/** Who may speak and be spoken to in one group. */
+interface Circle {
+  roster: Roster;
+  /** Names → person ids. */
+  namesOf: ReadonlyMap<string, string>;
+  /** One string for every id, however many lines spell it: days keep it for each speaker. */
+  ids: ReadonlyMap<string, string>;
+}
+
+const circleOf = (frame: GroupFrame, roster: Roster, nameOf: ReadonlyMap<string, string>): Circle => ({
+  roster,
+  namesOf: namesIn(frame, nameOf),
+  ids: new Map([...frame.roles.keys()].map(id => [id, id])),
+});
+
 /** Everything a message is once it was read; our own exports carry the fact of a text that is gone. */
 function readMessage(
   line: LineOf<'message'>,
-  roster: Roster,
-  namesOf: ReadonlyMap<string, string>,
-  { version, labelOf }: Labeller,
+  { roster, namesOf, ids }: Circle,
+  labeller: Labeller,
 ): Message {
-  const spoken: Message = {
+  const message: Message = {
     id: line.id,
     placeId: line.group,
     isPrivate: false,
-    senderId: line.sender,
+    senderId: ids.get(line.sender) ?? line.sender,
     sentAt: line.sentAt,
     receivedAt: line.sentAt,
     kind: line.kind,
     text: line.text,
     replyToId: line.replyTo,
-    mentions: line.mentions,
+    mentions: line.mentions.map(id => ids.get(id) ?? id),
     mentionsBot: line.mentions.some(id => roster.get(id) === 'bot'),
     redeliveryOf: null,
-    fact: null,
+    fact: carriedFact(line, labeller.version),
     trace: '',
   };
-  const text = line.kind === 'text' ? line.text : null;
-  const labelled = text === null ? { label: 'chatter' as const, confidence: 1 } : labelOf(text);
-  const isCommandToBot = text !== null && isCommand(text, spoken.mentionsBot);
-  const mentions = mentionedBy(spoken, roster, namesOf);
-  const fact = factOf({ text: line.text, kind: line.kind, isCommandToBot }, labelled, version);
-  return { ...spoken, mentions, fact: line.text === null && line.fact ? line.fact : fact };
+  message.mentions = mentionedBy(message, roster, namesOf);
+  message.fact ??= makeFact(message, labeller);
+  return message;
+}
+
+/** The fact that a line of our own exports carries, where its text is gone or was judged as it would be now. */
+const carriedFact = ({ text, fact }: LineOf<'message'>, version: string): MessageFact | null =>
+  fact && (text === null || fact.version === version) ? fact : null;
+
+function makeFact({ kind, text, mentionsBot }: Message, { version, labelOf }: Labeller): MessageFact {
+  const said = kind === 'text' ? text : null;
+  const labelled = said === null ? { label: 'chatter' as const, confidence: 1 } : labelOf(said);
+  const isCommandToBot = said !== null && isCommand(said, mentionsBot);
+  return factOf({ text, kind, isCommandToBot }, labelled, version);
 }
 
 /** The second reading of an archive, after its survey. Its memory grows with days and speakers, not with texts. */
-export function createFolding(survey: Survey, labeller: Labeller, seen: Seen = () => undefined): Folding {
+export function createFolding(survey: Survey, given: Labeller, seen: Seen = () => undefined): Folding {
+  const version = `${SUBSTANCE_VERSION} ${given.version}`;
+  const labeller = rememberLabels({ ...given, version });
   const nameOf = new Map(
     survey.lines.filter(line => line.type === 'person').map(line => [line.id, line.name]),
   );
@@ -133,13 +160,13 @@ export function createFolding(survey: Survey, labeller: Labeller, seen: Seen = (
       const roster = rosterOf(frame);
       const reach = survey.heard.get(frame.group.id)?.isDisordered ? Number.POSITIVE_INFINITY : REORDER_REACH;
       const folding = foldGroup(frame, roster, reach, seen);
-      return [frame.group.id, { folding, roster, namesOf: namesIn(frame, nameOf) }] as const;
+      return [frame.group.id, { folding, circle: circleOf(frame, roster, nameOf) }] as const;
     }),
   );
   return {
     push(line) {
       const group = groups.get(line.group);
-      if (group) group.folding.intake.push(readMessage(line, group.roster, group.namesOf, labeller));
+      if (group) group.folding.intake.push(readMessage(line, group.circle, labeller));
     },
     done: () =>
       withCopies([...groups.values()].map(({ folding }) => ({ ...folding.frame, days: folding.finish() }))),

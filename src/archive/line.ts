@@ -79,7 +79,8 @@ const GroupChange = z.object({
 
 const Observation = z.object({ type: z.literal('observation'), group: Id, from: Moment, to: Moment });
 
-const MESSAGE_KINDS = [
+/** Kinds of messages. */
+export const MESSAGE_KINDS = [
   'text',
   'image',
   'voice',
@@ -95,11 +96,15 @@ const MESSAGE_KINDS = [
   'other',
 ] as const;
 
-/** What the program made of a text that is gone; only in its own exports. */
+/** What a fact may say of a message. */
+export const FACT_LABELS = ['question', 'request', 'chatter'] as const;
+export const FACT_SUBSTANCES = ['words', 'filler', 'greeting', 'broadcast', 'command', 'none'] as const;
+
+/** What the program made of a text; only in its own exports. A field here has its test in message-line.ts too. */
 const Fact = z.object({
-  label: z.enum(['question', 'request', 'chatter']),
+  label: z.enum(FACT_LABELS),
   confidence: z.number(),
-  substance: z.enum(['words', 'filler', 'greeting', 'broadcast', 'command', 'none']),
+  substance: z.enum(FACT_SUBSTANCES),
   han: z.number(),
   fingerprint: z.string().nullable(),
   isThanks: z.boolean(),

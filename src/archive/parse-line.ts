@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { nearestTo } from '../nearest-word.ts';
 import { ARCHIVE_TYPES, ArchiveLine } from './line.ts';
+import { messageLineIn } from './message-line.ts';
 
 /** A line that was understood, or one sentence that says what is wrong with it and how to mend it. */
 export type Parsed = { line: ArchiveLine } | { fault: string };
@@ -42,6 +43,8 @@ export function parseJson(text: string): { value: unknown } | null {
 export function parseLine(text: string): Parsed {
   const json = parseJson(text);
   if (json === null) return { fault: 'it is not JSON; write one whole JSON object on the line' };
+  const message = messageLineIn(json.value);
+  if (message) return { line: message };
   const read = ArchiveLine.safeParse(json.value);
   if (read.success) return { line: read.data };
   const type = typeOf(json.value);

@@ -21,14 +21,14 @@ export interface Survey {
   last: Date | null;
 }
 
-/** A ring of the latest time heard up to each of the last messages. */
+/** A ring of the latest time heard up to each of the last messages; those of one moment may need ordering, too. */
 function createLateness(): (at: number) => boolean {
   const latest = new Float64Array(REORDER_REACH);
   let count = 0;
   let soFar = Number.NEGATIVE_INFINITY;
   return at => {
     const slot = count % REORDER_REACH;
-    const isLate = count >= REORDER_REACH && at < (latest[slot] ?? 0);
+    const isLate = count >= REORDER_REACH && at <= (latest[slot] ?? 0);
     soFar = Math.max(soFar, at);
     latest[slot] = soFar;
     count++;
@@ -36,36 +36,60 @@ function createLateness(): (at: number) => boolean {
   };
 }
 
+/** One group's messages while they are heard; moments in ms. */
+interface Hearing {
+  count: number;
+  first: number;
+  last: number;
+  speakers: Set<string>;
+  isDisordered: boolean;
+  isLate(at: number): boolean;
+}
+
+const heardOf = ({ count, first, last, speakers, isDisordered }: Hearing): Heard => ({
+  count,
+  first: new Date(first),
+  last: new Date(last),
+  speakers,
+  isDisordered,
+});
+
 /** Gathers a survey line by line. */
 export function createSurvey(): { push(line: ArchiveLine): void; done(): Survey } {
-  const survey: Survey = { lines: [], heard: new Map(), last: null };
-  const lateness = new Map<string, (at: number) => boolean>();
+  const lines: Survey['lines'] = [];
+  const hearings = new Map<string, Hearing>();
 
   const hear = ({ group, sender, sentAt }: LineOf<'message'>) => {
-    const isLate = lateness.get(group) ?? createLateness();
-    lateness.set(group, isLate);
-    const known = survey.heard.get(group);
-    const heard: Heard = known ?? {
-      count: 0,
-      first: sentAt,
-      last: sentAt,
-      speakers: new Set(),
-      isDisordered: false,
-    };
-    heard.count++;
-    heard.speakers.add(sender);
-    if (sentAt < heard.first) heard.first = sentAt;
-    if (sentAt > heard.last) heard.last = sentAt;
-    if (isLate(sentAt.getTime())) heard.isDisordered = true;
-    if (!known) survey.heard.set(group, heard);
-    if (survey.last === null || sentAt > survey.last) survey.last = sentAt;
+    const at = sentAt.getTime();
+    let hearing = hearings.get(group);
+    if (!hearing) {
+      hearing = {
+        count: 0,
+        first: at,
+        last: at,
+        speakers: new Set(),
+        isDisordered: false,
+        isLate: createLateness(),
+      };
+      hearings.set(group, hearing);
+    }
+    hearing.count++;
+    hearing.speakers.add(sender);
+    if (at < hearing.first) hearing.first = at;
+    if (at > hearing.last) hearing.last = at;
+    if (hearing.isLate(at)) hearing.isDisordered = true;
   };
 
   return {
     push(line) {
       if (line.type === 'message') hear(line);
-      else survey.lines.push(line);
+      else lines.push(line);
     },
-    done: () => survey,
+    done() {
+      const heard = new Map([...hearings].map(([group, hearing]) => [group, heardOf(hearing)]));
+      let last: Date | null = null;
+      for (const hearing of heard.values()) if (last === null || hearing.last > last) last = hearing.last;
+      return { lines, heard, last };
+    },
   };
 }

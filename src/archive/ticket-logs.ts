@@ -1,4 +1,5 @@
-import { dueAtFor } from '../limits.ts';
+import { limitClassOf } from '../limit-class.ts';
+import { dueAfter, limitMs } from '../limits.ts';
 import type { TicketEvent, TicketLog } from '../ticket.ts';
 import type { LineOf } from './line.ts';
 import type { Survey } from './survey.ts';
@@ -47,7 +48,8 @@ export function ticketLogsOf({ lines }: Survey): Map<string, TicketLog[]> {
         messageId: line.message,
         assigneeId: null,
         openedAt: line.openedAt,
-        dueAt: dueAtFor(line.openedAt),
+        // An archive tells no limit: each kind has its own, as in the chat.
+        dueAt: dueAfter(line.openedAt, limitMs(limitClassOf(line.kind, ''))),
       },
       events: (events.get(line.id) ?? [])
         .sort((a, b) => a.at.getTime() - b.at.getTime())

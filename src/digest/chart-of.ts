@@ -1,32 +1,72 @@
+import type { GroupAnalysis, GroupState } from '../analysis/group-analysis.ts';
+import { isBad } from '../analysis/state.ts';
 import type { DigestChart, DigestInput } from './digest-input.ts';
 import { saySpan } from './say-week.ts';
+import { SHOWN_STATES, STATE_WORDS } from './state-words.ts';
+
+/** More groups than these are counted by state, and only those that need care have a row of their own. */
+const MOST_ROWS = 16;
+const MOST_IN_CARE = 12;
 
 const numberIn = (value: unknown): number => (typeof value === 'number' ? value : 0);
 
+/** `另有108个群不单列：正常98个、未知10个。` */
+function sayRest(groups: readonly GroupAnalysis[], shown: readonly GroupAnalysis[]): string {
+  const rest = groups.filter(group => !shown.includes(group));
+  const counts = SHOWN_STATES.flatMap(state => {
+    const count = rest.filter(group => group.state === state).length;
+    return count > 0 ? [`${STATE_WORDS[state].word}${count}个`] : [];
+  });
+  return rest.length > 0 ? `另有${rest.length}个群不单列：${counts.join('、')}。` : '';
+}
+
+type StateIn = (groupId: string, week: string) => GroupState | null;
+
+/** Groups in each state, week by week; a week of which nothing is known stays empty. */
+function tallyOf(
+  groups: readonly GroupAnalysis[],
+  weeks: readonly string[],
+  stateIn: StateIn,
+): DigestChart['tally'] {
+  const columns = weeks.map(week => groups.flatMap(({ groupId }) => stateIn(groupId, week) ?? []));
+  return SHOWN_STATES.filter(state => columns.some(column => column.includes(state))).map(state => ({
+    state,
+    counts: columns.map(column =>
+      column.length === 0 ? null : column.filter(each => each === state).length,
+    ),
+  }));
+}
+
 /** The facts of the picture, group by group in the order given. */
 export function chartOf(input: DigestInput, title: string): DigestChart {
-  const weeks = input.history[0]?.weeks.map(({ week }) => week) ?? [input.week];
+  const { groups, history, week: thisWeek } = input;
+  const weeks = history[0]?.weeks.map(({ week }) => week) ?? [thisWeek];
   const states = new Map(
-    input.history.map(({ groupId, weeks: past }) => [groupId, new Map(past.map(p => [p.week, p.state]))]),
+    history.map(({ groupId, weeks: past }) => [groupId, new Map(past.map(p => [p.week, p.state]))]),
   );
-  const judged = input.groups.filter(group => group.state !== 'exempt');
+  const now = new Map(groups.map(group => [group.groupId, group.state]));
+  const stateIn: StateIn = (groupId, week) =>
+    (week === thisWeek ? now.get(groupId) : states.get(groupId)?.get(week)) ?? null;
+  const judged = groups.filter(group => group.state !== 'exempt');
+  const isEachDrawn = groups.length <= MOST_ROWS;
+  const shown = isEachDrawn ? groups : groups.filter(group => isBad(group.state)).slice(0, MOST_IN_CARE);
+  const rowOf = new Map(shown.map(({ groupId }, row) => [groupId, row]));
   return {
     title,
-    span: saySpan(input.week),
+    span: saySpan(thisWeek),
     groups: judged.length,
     cold: judged.filter(group => group.state === 'cold').length,
     helpedPersons: input.helped.persons,
     weeks: weeks.map(week => `${Number(week.slice(-2))}周`),
-    rows: input.groups.map(({ groupId, name, state }) => ({
-      name,
-      states: weeks.map(week => (week === input.week ? state : (states.get(groupId)?.get(week) ?? null))),
-    })),
-    points: input.groups.flatMap(({ state, measures }, row) =>
+    rows: shown.map(({ groupId, name }) => ({ name, states: weeks.map(week => stateIn(groupId, week)) })),
+    tally: isEachDrawn ? null : tallyOf(groups, weeks, stateIn),
+    rest: sayRest(groups, shown),
+    points: groups.flatMap(({ groupId, state, measures }) =>
       state === 'exempt' || state === 'unknown'
         ? []
         : [
             {
-              row,
+              row: rowOf.get(groupId) ?? null,
               state,
               cadreMessages: numberIn(measures['M1']?.['messages']),
               help: numberIn(measures['M2']?.['help']),

@@ -1,7 +1,7 @@
 import type { GroupAnalysis, MeasureValues } from '../analysis/group-analysis.ts';
 import { detectors } from '../detectors/index.ts';
-import { shorten } from '../texts/moments.ts';
 import { sayWeek } from './say-week.ts';
+import { shortName } from './short-name.ts';
 import { STATE_WORDS } from './state-words.ts';
 
 /** One phone screen. */
@@ -31,7 +31,7 @@ const titleOf = (detector: string): string =>
 /** 详 3: why a group stands in the digest, what was found with its evidence, and what to do; at most 300 characters. */
 export function sayDetails(number: number, week: string, group: GroupAnalysis): string {
   const { word } = STATE_WORDS[group.state];
-  const head = `${sayWeek(week)} ${shorten(group.name, NAME_LENGTH)}（${word}）：${sayNumbers(group)}`;
+  const head = `${sayWeek(week)} ${shortName(group.name, NAME_LENGTH)}（${word}）：${sayNumbers(group)}`;
   const next = `回"改进 ${number}"布置改进。`;
   const found = group.findings.map(({ detector, prescription }) => `${titleOf(detector)}：${prescription}`);
   for (let count = found.length; count >= 0; count--) {

@@ -1,4 +1,7 @@
 import type { GroupAnalysis, GroupState } from '../analysis/group-analysis.ts';
+import type { Theme } from '../themes/theme.ts';
+import type { Helped } from './helped.ts';
+import type { Waiting } from './waiting.ts';
 
 /** All that a digest is composed of; it names groups and units, never a person. */
 export interface DigestInput {
@@ -10,18 +13,21 @@ export interface DigestInput {
   href: string | null;
   /** Told later than Monday morning; the digest says so. */
   isLate: boolean;
-  /** Groups of the units below, in the unit's own order, which is never a ranking. */
+  /** Groups of the units below, in the order of their ids, which is never a ranking. */
   groups: readonly GroupAnalysis[];
   /** The same groups a week before; those without a score then are missing. */
-  previous: readonly GroupAnalysis[];
+  previous: readonly Pick<GroupAnalysis, 'groupId' | 'state'>[];
   /** Eight weeks of states, oldest first; null where a week was not scored. */
   history: readonly { groupId: string; weeks: readonly { week: string; state: GroupState | null }[] }[];
-  /** Distinct persons helped within the week. */
-  helped: { persons: number };
-  openTickets: number;
-  overdue: readonly { number: number; topic: string; overdueMs: number }[];
+  helped: Helped;
+  openTickets: Waiting['openTickets'];
+  overdue: Waiting['overdue'];
+  straightUp: Waiting['straightUp'];
+  improvements: Waiting['improvements'];
   /** Groups that did well, and by what. */
   praise: readonly { groupId: string; name: string; why: string }[];
+  /** What the members needed, the most persons first. */
+  themes: readonly Theme[];
   /** The number of the first group's line; 1 unless the leader read another unit's digest this morning. */
   firstNumber?: number;
 }
@@ -36,9 +42,14 @@ export interface DigestChart {
   helpedPersons: number;
   /** `40周` …, oldest first. */
   weeks: string[];
+  /** All groups, or of too many those that need care. */
   rows: { name: string; states: (GroupState | null)[] }[];
-  /** Of the last 30 days; groups that cannot be judged are missing. `row` is the index in `rows`. */
-  points: { row: number; state: GroupState; cadreMessages: number; help: number }[];
+  /** How many groups stood in each state week by week, where there are too many to draw each; null where all are drawn. */
+  tally: { state: GroupState; counts: (number | null)[] }[] | null;
+  /** What of the groups is not drawn one by one; empty where all are. */
+  rest: string;
+  /** Of the last 30 days; groups that cannot be judged are missing. `row` is the index in `rows`, null for those without. */
+  points: { row: number | null; state: GroupState; cadreMessages: number; help: number }[];
 }
 
 export interface Digest {

@@ -1,5 +1,5 @@
 import type { Finding, GroupAnalysis, Severity } from '../analysis/group-analysis.ts';
-import { shorten } from '../texts/moments.ts';
+import { shortName } from './short-name.ts';
 import { shortenPrescription } from './shorten-prescription.ts';
 import { STATE_WORDS } from './state-words.ts';
 
@@ -8,9 +8,14 @@ const GRAVITY: Record<Severity, number> = { alarm: 0, warn: 1, note: 2 };
 /** Lengths tried for evidence and act, until every group has its line. */
 const LENGTHS = [60, 52, 46, 40, 36, 32, 30, 28, 26] as const;
 const SHORTEST = 26;
+/** More lines than these fit no screen. */
+const MOST_LINES = 20;
 
 const lengthOf = (text: string): number => [...text].length;
-const moreLine = (count: number): string => `还有${count}个群要看，在图里。`;
+/** So many groups that need care have a row of their own in the picture, however many groups there are. */
+const SURELY_DRAWN = 12;
+const moreLine = (count: number, all: number): string =>
+  `还有${count}个群要看${all <= SURELY_DRAWN ? '，在图里' : ''}。`;
 
 /** The finding a group's line tells; undefined where nothing was found. */
 export const gravestOf = ({ findings }: Pick<GroupAnalysis, 'findings'>): Finding | undefined =>
@@ -20,7 +25,7 @@ export const gravestOf = ({ findings }: Pick<GroupAnalysis, 'findings'>): Findin
 function lineOf(number: number, group: GroupAnalysis, length: number): string {
   const gravest = gravestOf(group);
   const says = gravest ? `：${shortenPrescription(gravest.prescription, length)}` : '';
-  return `${number} ${shorten(group.name, NAME_LENGTH)}（${STATE_WORDS[group.state].word}）${says}`;
+  return `${number} ${shortName(group.name, NAME_LENGTH)}（${STATE_WORDS[group.state].word}）${says}`;
 }
 
 const sizeOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + lengthOf(line) + 1, 0);
@@ -36,14 +41,15 @@ export interface GroupLines {
  * characters, and the last says how many did not fit.
  */
 export function groupLines(groups: readonly GroupAnalysis[], room: number, first: number): GroupLines {
-  const linesOf = (length: number) => groups.map((group, index) => lineOf(first + index, group, length));
+  const few = groups.slice(0, MOST_LINES);
+  const linesOf = (length: number) => few.map((group, index) => lineOf(first + index, group, length));
   for (const length of LENGTHS) {
     const lines = linesOf(length);
-    if (sizeOf(lines) <= room) return { lines, shown: groups };
+    if (few.length === groups.length && sizeOf(lines) <= room) return { lines, shown: groups };
   }
   const lines = linesOf(SHORTEST);
-  for (let count = groups.length - 1; count >= 0; count--) {
-    const kept = [...lines.slice(0, count), moreLine(groups.length - count)];
+  for (let count = Math.min(few.length, groups.length - 1); count >= 0; count--) {
+    const kept = [...lines.slice(0, count), moreLine(groups.length - count, groups.length)];
     if (sizeOf(kept) <= room) return { lines: kept, shown: groups.slice(0, count) };
   }
   return { lines: [], shown: [] };

@@ -1,28 +1,52 @@
-import { addDays, dayOf, mondayOf, weekOf } from '../time.ts';
 import { saySpan } from './say-week.ts';
 
-/** A cadre's own week; only that cadre and the line leader ever see it. */
+/** 镜子: a cadre's own week; only that cadre ever sees it. */
 export interface Mirror {
-  /** Distinct persons. */
-  helpedPersons: number;
-  solved: number;
+  week: string;
+  /** Distinct persons who asked something in the cadre's groups. */
+  askers: number;
+  /** Distinct persons whom the cadre answered, in a group or by a ticket. */
+  answered: number;
+  /** Tickets on the cadre's hands in the week, and those of them that the member says are solved. */
   tickets: number;
-  /** Mean time to an answer; null when nothing was answered. */
+  solved: number;
+  /** Mean working hours from the member's message to the first act on a ticket; null when there was none. */
   averageHours: number | null;
-  /** Distinct persons who asked and were not answered. */
-  unanswered: number;
+  /** What nobody answered to this moment: distinct persons, and questions. */
+  unanswered: { persons: number; needs: number };
+  /** 1+100, 1+10: who stands on the list, and who really spoke with the cadre in 90 days; null when nobody is linked. */
+  contact: { linked: number; reached: number | null } | null;
+  /** The bot was away for a good part of the week: what it did not see is not said to be nothing. */
+  isPartial: boolean;
 }
 
 const sayHours = (hours: number): string => (hours < 1 ? '不到1小时' : `${Math.round(hours)}小时`);
 
-/** 周一照镜子: one line in private to a cadre, about the week before `now`; facts, no verdict. */
-export function composeMirror(mirror: Mirror, now: Date): string {
-  const { helpedPersons, solved, tickets, averageHours, unanswered } = mirror;
-  const span = saySpan(weekOf(addDays(mondayOf(weekOf(dayOf(now))), -7)));
+function sayAnswered({ answered, askers, isPartial }: Mirror): string {
+  if (answered > 0) return `您回了${answered}位邻居`;
+  if (isPartial) return '我有时不在线，没有看全';
+  return askers > 0 ? '没有看到您回邻居的记录' : '群里没有人问事';
+}
+
+function sayUnanswered({ unanswered: { persons, needs } }: Mirror): string {
+  return persons > 0 ? `还有${persons}位问过没人回（${needs}条），回"没人回"看。` : '';
+}
+
+function sayContact({ contact }: Mirror): string {
+  if (contact === null) return '';
+  const reached =
+    contact.reached === null ? '说上话的人数还看不清' : `90天里真正说上话的${contact.reached}人`;
+  return `联系名册${contact.linked}人，${reached}。`;
+}
+
+/** 周一照镜子: at most 160 characters in private to one cadre; facts, no verdict. */
+export function composeMirror(mirror: Mirror): string {
+  const { tickets, solved, averageHours, isPartial, answered } = mirror;
   const facts = [
-    helpedPersons > 0 ? `您回了${helpedPersons}位邻居` : '没有看到您回邻居的记录',
+    sayAnswered(mirror),
     ...(tickets > 0 ? [`${tickets}件解决${solved}件`] : []),
-    ...(averageHours === null ? [] : [`平均${sayHours(averageHours)}`]),
+    ...(averageHours === null ? [] : [`平均${sayHours(averageHours)}有回应`]),
   ].join('，');
-  return `上周（${span}）${facts}。${unanswered > 0 ? `还有${unanswered}位问过没人回，请看一看。` : ''}`;
+  const partial = isPartial && answered > 0 ? '我有时不在线，可能没有看全。' : '';
+  return `上周（${saySpan(mirror.week)}）${facts}。${partial}${sayUnanswered(mirror)}${sayContact(mirror)}`;
 }

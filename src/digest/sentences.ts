@@ -3,12 +3,16 @@ import { isBad } from '../analysis/state.ts';
 import { sayLength, shorten } from '../texts/moments.ts';
 import type { Changes } from './changes.ts';
 import type { DigestInput } from './digest-input.ts';
+import { lineWord } from './line-words.ts';
+import { shortName } from './short-name.ts';
 import { SHOWN_STATES, STATE_WORDS } from './state-words.ts';
 
 const NAMES_SHOWN = 2;
 const NAME_LENGTH = 9;
 const WHY_LENGTH = 16;
 const TOPIC_LENGTH = 10;
+const LINES_SHOWN = 3;
+const NUMBERS_SHOWN = 3;
 
 /** `12个群，3个冷群，1个还看不清。` */
 export function sayCounts(judged: readonly GroupAnalysis[], exempt: number): string {
@@ -27,7 +31,7 @@ export function sayCounts(judged: readonly GroupAnalysis[], exempt: number): str
 }
 
 function sayNames(names: readonly string[]): string {
-  const shown = names.slice(0, NAMES_SHOWN).map(name => shorten(name, NAME_LENGTH));
+  const shown = names.slice(0, NAMES_SHOWN).map(name => shortName(name, NAME_LENGTH));
   return `${shown.join('、')}${names.length > NAMES_SHOWN ? `等${names.length}个` : ''}`;
 }
 
@@ -37,20 +41,62 @@ export const sayChanges = ({ better, worse }: Changes): string =>
     '',
   );
 
-/** The first group with its reason, and how many more; empty when there is none. */
-export function sayPraise(praise: DigestInput['praise']): string {
+/** The first group with its reason, how many more, and how many volunteers helped; empty when there is none. */
+export function sayPraise({ praise, helped }: Pick<DigestInput, 'praise' | 'helped'>): string {
   const [first] = praise;
-  if (!first) return '';
   const more = praise.length > 1 ? `等${praise.length}个群` : '';
-  return `该表扬：${shorten(first.name, NAME_LENGTH)}（${shorten(first.why, WHY_LENGTH)}）${more}。`;
+  const groups = first
+    ? [`${shortName(first.name, NAME_LENGTH)}（${shorten(first.why, WHY_LENGTH)}）${more}`]
+    : [];
+  const volunteers = helped.volunteers > 0 ? [`帮了人的${helped.volunteers}位志愿者`] : [];
+  const all = [...groups, ...volunteers];
+  return all.length > 0 ? `该表扬：${all.join('，')}。` : '';
 }
 
-/** Who was helped, what is open, what is overdue. */
-export function sayTickets({ helped, openTickets, overdue }: DigestInput, thatWeek: string): string {
-  const people = helped.persons > 0 ? `帮到${helped.persons}人` : '没有帮到人的记录';
-  const open = openTickets > 0 ? `，在办${openTickets}件` : '';
-  const [first] = overdue;
-  if (!first) return `${thatWeek}${people}${open}。`;
-  const topic = `第${first.number}件${shorten(first.topic, TOPIC_LENGTH)}已过${sayLength(first.overdueMs)}`;
-  return `${thatWeek}${people}${open}，超时${overdue.length}件：${topic}${overdue.length > 1 ? '等' : ''}。`;
+/** `（物业5、就医3）`: persons by what they were helped with; what no line fits is counted at the end, never alone. */
+function sayLines({ byLine }: DigestInput['helped']): string {
+  const known = byLine.flatMap(({ line, persons }) => (line === null ? [] : [{ line, persons }]));
+  if (known.length === 0) return '';
+  const shown = known.slice(0, LINES_SHOWN).map(({ line, persons }) => `${lineWord(line)}${persons}`);
+  const isAll = shown.length === byLine.length;
+  return `（${shown.join('、')}${isAll ? '' : '等'}）`;
+}
+
+/** Who was helped in the week, in persons, and by topic where there is room. */
+export function sayHelped(
+  { helped }: Pick<DigestInput, 'helped'>,
+  thatWeek: string,
+  byLine: boolean,
+): string {
+  if (helped.persons === 0) return `${thatWeek}没有帮到人的记录。`;
+  return `${thatWeek}帮到${helped.persons}人${byLine ? sayLines(helped) : ''}。`;
+}
+
+const sayOverdue = ([first, ...more]: DigestInput['overdue']): string[] =>
+  first
+    ? [
+        `超时${more.length + 1}件：第${first.number}件${shorten(first.topic, TOPIC_LENGTH)}已过${sayLength(first.overdueMs)}${more.length > 0 ? '等' : ''}`,
+      ]
+    : [];
+
+function sayStraightUp(numbers: DigestInput['straightUp']): string[] {
+  if (numbers.length === 0) return [];
+  const shown = numbers.slice(0, NUMBERS_SHOWN).join('、');
+  return [`直报等您回音${numbers.length}件：第${shown}件${numbers.length > NUMBERS_SHOWN ? '等' : ''}`];
+}
+
+function sayImprovements({ open, overdue }: DigestInput['improvements']): string[] {
+  if (open === 0) return [];
+  return [`改进在办${open}件${overdue > 0 ? `，过期${overdue}件` : ''}`];
+}
+
+/** What waits: for the leader's own word first, then for the cadres; empty when nothing does. */
+export function sayWaiting(input: DigestInput): string {
+  const { openTickets, overdue, straightUp, improvements } = input;
+  const open = openTickets > 0 ? [`在办${openTickets}件`] : [];
+  const tickets = [...open, ...sayOverdue(overdue)].join('，');
+  const all = [...sayStraightUp(straightUp), tickets, ...sayImprovements(improvements)].filter(
+    said => said !== '',
+  );
+  return all.length > 0 ? `${all.join('；')}。` : '';
 }

@@ -4,7 +4,7 @@ import { init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import type { DigestChart } from '../digest/digest-input.ts';
 import { FONT_FAMILY } from './font.ts';
-import { headOf, legendOf } from './head.ts';
+import { headOf, legendOf, restOf } from './head.ts';
 import { placesOf, WIDTH } from './places.ts';
 import { quadrantOf } from './quadrant.ts';
 import { weekGridOf } from './week-grid.ts';
@@ -21,7 +21,13 @@ export function drawDigestChart(chart: DigestChart): string {
     animation: false,
     backgroundColor: '#ffffff',
     textStyle: { fontFamily: FONT_FAMILY },
-    graphic: [...headOf(chart), ...legendOf(chart, places), ...weeks.graphic, ...(quadrant?.graphic ?? [])],
+    graphic: [
+      ...headOf(chart),
+      ...legendOf(chart, places),
+      ...restOf(places),
+      ...weeks.graphic,
+      ...(quadrant?.graphic ?? []),
+    ],
     grid: [weeks.grid, ...(quadrant ? [quadrant.grid] : [])],
     xAxis: [weeks.xAxis, ...(quadrant ? [quadrant.xAxis] : [])],
     yAxis: [weeks.yAxis, ...(quadrant ? [quadrant.yAxis] : [])],

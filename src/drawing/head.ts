@@ -2,10 +2,14 @@ import type { DigestChart } from '../digest/digest-input.ts';
 import { STATE_WORDS } from '../digest/state-words.ts';
 import { drawable } from './drawable.ts';
 import { legendStates } from './legend-states.ts';
-import { FAINT, INK, LEGEND_COLUMNS, LEGEND_ROW, MARGIN, type Places, WIDTH } from './places.ts';
+import { FAINT, INK, LEGEND_COLUMNS, LEGEND_ROW, LINE, MARGIN, type Places, SMALL, WIDTH } from './places.ts';
 import { wordsAt } from './words.ts';
 
 const MARK = 40;
+
+/** As large as the title fits on its line. */
+const titleSize = (title: string): number =>
+  Math.min(52, Math.floor((WIDTH - 2 * MARGIN) / Math.max(1, [...title].length)));
 
 /** Title and the three numbers: groups, cold groups, persons helped. */
 export function headOf(chart: DigestChart) {
@@ -16,7 +20,7 @@ export function headOf(chart: DigestChart) {
   ];
   const column = (WIDTH - 2 * MARGIN) / numbers.length;
   return [
-    wordsAt(drawable(chart.title), { x: MARGIN, y: 70, size: 52, bold: true }),
+    wordsAt(drawable(chart.title), { x: MARGIN, y: 70, size: titleSize(drawable(chart.title)), bold: true }),
     wordsAt(chart.span, { x: MARGIN, y: 130, size: 32, fill: FAINT }),
     ...numbers.flatMap(({ value, unit, fill }, at) => {
       const x = MARGIN + column * (at + 0.5);
@@ -47,3 +51,9 @@ export function legendOf(chart: DigestChart, places: Places) {
     ];
   });
 }
+
+/** What is not drawn, in lines below the legend. */
+export const restOf = ({ rest, restTop }: Places) =>
+  rest.map((line, at) =>
+    wordsAt(line, { x: MARGIN, y: restTop + (at + 0.5) * LINE, size: SMALL, fill: INK }),
+  );

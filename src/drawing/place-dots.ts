@@ -3,6 +3,8 @@ import type { DigestChart } from '../digest/digest-input.ts';
 
 /** Diameter: a number of two digits is readable inside. */
 export const DOT = 50;
+/** Diameter of a dot without a number. */
+export const SMALL_DOT = 22;
 const STEP = DOT + 4;
 
 type Point = DigestChart['points'][number];
@@ -26,17 +28,36 @@ function* placesAround(x: number, y: number, reach: number): Generator<{ x: numb
   }
 }
 
-/** Where the dots go, in pixels from the lower left corner; those that would cover each other move beside, in order. */
+/** Turns by the golden angle: however many stand at one place, they make an even disc. */
+const TURN = Math.PI * (3 - Math.sqrt(5));
+
+/** The `nth` dot without a number at one place, counted from 0. */
+function besides(x: number, y: number, nth: number): { x: number; y: number } {
+  const reach = (SMALL_DOT / 2 + 3) * Math.sqrt(nth);
+  return { x: x + reach * Math.cos(nth * TURN), y: y + reach * Math.sin(nth * TURN) };
+}
+
+/** Where the dots go, in pixels from the lower left corner; numbered ones that would cover each other move beside, in order. */
 export function placeDots(points: readonly Point[], size: { width: number; height: number }): Dot[] {
   const placed: Dot[] = [];
-  const isFree = (x: number, y: number) => placed.every(dot => Math.hypot(dot.x - x, dot.y - y) >= STEP - 1);
+  const crowd = new Map<string, number>();
+  const isFree = (x: number, y: number) =>
+    placed.every(dot => dot.row === null || Math.hypot(dot.x - x, dot.y - y) >= STEP - 1);
   for (const point of points) {
     const x = clamp(shareOf(point.cadreMessages, THRESHOLDS.quadrant.contact) * size.width, size.width);
     const y = clamp(shareOf(point.help, THRESHOLDS.quadrant.help) * size.height, size.height);
-    const around = [...placesAround(x, y, 12)].map(p => ({
-      x: clamp(p.x, size.width),
-      y: clamp(p.y, size.height),
-    }));
+    const within = (place: { x: number; y: number }) => ({
+      x: clamp(place.x, size.width),
+      y: clamp(place.y, size.height),
+    });
+    if (point.row === null) {
+      const key = `${Math.round(x)} ${Math.round(y)}`;
+      const nth = crowd.get(key) ?? 0;
+      crowd.set(key, nth + 1);
+      placed.push({ ...point, ...within(besides(x, y, nth)) });
+      continue;
+    }
+    const around = [...placesAround(x, y, 12)].map(within);
     placed.push({ ...point, ...(around.find(p => isFree(p.x, p.y)) ?? { x, y }) });
   }
   return placed;

@@ -9,6 +9,10 @@ export const FAINT = '#57606a';
 export const SMALL = 28;
 export const LEGEND_COLUMNS = 4;
 export const LEGEND_ROW = 52;
+/** One line of a sentence. */
+export const LINE = 46;
+/** So many Chinese characters of `SMALL` fit beside each other. */
+export const LINE_SIGNS = Math.floor((WIDTH - 2 * MARGIN) / SMALL);
 
 const HEAD = 400;
 const ROW = 62;
@@ -16,30 +20,56 @@ const WEEK_LINE = 50;
 const BETWEEN = 150;
 const QUADRANT = 640;
 
-/** Where the parts stand, in pixels from the top; the picture grows with the number of groups. */
+/** Where the parts stand, in pixels from the top; the picture grows with the number of rows. */
 export interface Places {
   rowHeight: number;
   gridTop: number;
   gridHeight: number;
   legendTop: number;
+  /** The sentence of what is not drawn, in lines. */
+  rest: readonly string[];
+  restTop: number;
   quadrantTop: number;
   quadrantHeight: number;
   height: number;
 }
 
+/** A sentence in lines that fit, broken between its counts where it has any. */
+function linesOf(sentence: string): string[] {
+  const lines: string[] = [];
+  for (const part of sentence.split(/(?<=[、，：。])/u)) {
+    const last = lines.at(-1);
+    if (last !== undefined && [...last, ...part].length <= LINE_SIGNS) lines[lines.length - 1] = last + part;
+    else if (part !== '') lines.push(part);
+  }
+  return lines;
+}
+
+/** What is said below the rows: what is not drawn, or that there is nothing to place in the quadrant. */
+const restOf = ({ rest, points, rows, tally }: DigestChart): string => {
+  const isUnclear = points.length === 0 && (rows.length > 0 || tally !== null);
+  return `${rest}${isUnclear ? '这些群还看不清：记录满30天才看得准。' : ''}`;
+};
+
 export function placesOf(chart: DigestChart): Places {
   const gridTop = HEAD + WEEK_LINE;
-  const gridHeight = Math.max(1, chart.rows.length) * ROW;
+  const count = chart.rows.length + (chart.tally?.length ?? 0);
+  const gridHeight = Math.max(1, count) * ROW;
   const legendTop = gridTop + gridHeight + 24;
   const legendRows = Math.ceil(legendStates(chart).length / LEGEND_COLUMNS);
-  const quadrantTop = legendTop + legendRows * LEGEND_ROW + BETWEEN;
+  const rest = linesOf(restOf(chart));
+  const restTop = legendTop + legendRows * LEGEND_ROW + 10;
+  const end = restTop + rest.length * LINE;
+  const quadrantTop = end + BETWEEN;
   return {
     rowHeight: ROW,
     gridTop,
     gridHeight,
     legendTop,
+    rest,
+    restTop,
     quadrantTop,
     quadrantHeight: QUADRANT,
-    height: chart.points.length > 0 ? quadrantTop + QUADRANT + 90 : legendTop + legendRows * LEGEND_ROW + 40,
+    height: chart.points.length > 0 ? quadrantTop + QUADRANT + 90 : end + 40,
   };
 }

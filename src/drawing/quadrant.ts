@@ -1,7 +1,7 @@
 import { THRESHOLDS } from '../analysis/thresholds.ts';
 import type { DigestChart } from '../digest/digest-input.ts';
 import { STATE_WORDS } from '../digest/state-words.ts';
-import { DOT, placeDots } from './place-dots.ts';
+import { DOT, placeDots, SMALL_DOT } from './place-dots.ts';
 import { FAINT, INK, MARGIN, type Places, SMALL, WIDTH } from './places.ts';
 import { wordsAt } from './words.ts';
 
@@ -34,11 +34,16 @@ export function quadrantOf(chart: DigestChart, places: Places) {
       itemStyle: { opacity: 1 },
       z: 5,
       label: { show: true, fontSize: SMALL, fontWeight: 'bold' as const, color: '#ffffff' },
-      data: dots.map(({ x, y, state, row }) => ({
-        value: [x / width, y / height],
-        itemStyle: { color: STATE_WORDS[state].colour },
-        label: { formatter: String(row + 1) },
-      })),
+      // Those with a number are drawn last, so that none is covered.
+      data: [...dots]
+        .sort((a, b) => Number(a.row !== null) - Number(b.row !== null))
+        .map(({ x, y, state, row }) => ({
+          value: [x / width, y / height],
+          itemStyle: { color: STATE_WORDS[state].colour },
+          ...(row === null
+            ? { symbolSize: SMALL_DOT, label: { show: false } }
+            : { label: { formatter: String(row + 1) } }),
+        })),
       markLine: {
         silent: true,
         z: 1,
@@ -49,13 +54,16 @@ export function quadrantOf(chart: DigestChart, places: Places) {
       },
     },
     graphic: [
-      wordsAt('联系和帮助（近30天，数字是上面的群）', {
-        x: MARGIN,
-        y: top - 70,
-        size: 36,
-        bold: true,
-        fill: INK,
-      }),
+      wordsAt(
+        chart.tally ? '联系和帮助（近30天，小点是没单列的群）' : '联系和帮助（近30天，数字是上面的群）',
+        {
+          x: MARGIN,
+          y: top - 70,
+          size: 36,
+          bold: true,
+          fill: INK,
+        },
+      ),
       wordsAt('话少有帮助', { x: LEFT + 20, y: top + 26, ...corner }),
       wordsAt('常联系有帮助', { x: LEFT + width - 20, y: top + 26, ...corner, align: 'right' }),
       wordsAt('少联系少帮助', { x: LEFT + 20, y: top + height / 2 + 26, ...corner }),

@@ -51,26 +51,69 @@ export function trainBayes(sentences: readonly Sentence[]): BayesModel {
   });
 }
 
-/** Opens what was learned; the sentences themselves are not needed any more. */
-export function openBayes(model: BayesModel): (text: string) => LabelOdds {
-  const bayes = BayesClassifier.restore(structuredClone({ ...model, docs: [], lastAdded: 0 }));
-  // natural looks a text up against every word it knows; told the places of the text's own words, it need not.
+/** natural's classifier opened for words that were looked up before. */
+export interface BayesOfPlaces {
+  /** A word's place among those that were counted; -1 when it was not. */
+  placeOf(word: string): number;
+  /** For a text's words, punctuation left out, as natural reckons it. */
+  oddsOf(places: readonly number[]): LabelOdds;
+}
+
+/** JavaScript walks an object's whole numbers first and in their order, and natural adds up as it walks. */
+const wholeNumberOf = (word: string): number => (/^(?:0|[1-9]\d{0,8})$/.test(word) ? Number(word) : -1);
+
+/** For every class the logarithm of each word's share, and the share of the class itself. */
+function takeLogarithms({ classifier, features }: BayesModel) {
+  const { classFeatures, classTotals, totalExamples, smoothing } = classifier;
+  const places = Object.keys(features).length;
+  return LABELS.map(label => {
+    const own = classFeatures[label];
+    const total = classTotals[label] ?? 1;
+    const logs = Float64Array.from({ length: places }, (_, at) => Math.log((own?.[at] || smoothing) / total));
+    return { label, logs, prior: own ? total / totalExamples : 0 };
+  });
+}
+
+/** Each place once, in the order in which natural adds them up. */
+function inItsOrder(places: readonly number[], wholes: Int32Array): number[] {
+  const numbers: number[] = [];
+  const others: number[] = [];
+  for (let at = 0; at < places.length && at < JUDGED_WORDS; at++) {
+    const place = places[at] ?? -1;
+    if (place < 0) continue;
+    const list = (wholes[place] ?? -1) < 0 ? others : numbers;
+    if (!list.includes(place)) list.push(place);
+  }
+  if (numbers.length === 0) return others;
+  return [...numbers.sort((a, b) => (wholes[a] ?? 0) - (wholes[b] ?? 0)), ...others];
+}
+
+/** Opens what was learned; the sentences themselves are not needed any more, and every logarithm is taken once. */
+export function openBayesOfPlaces(model: BayesModel): BayesOfPlaces {
+  const classes = takeLogarithms(model);
   const places = new Map<string, number>();
   for (const word in model.features) places.set(word, places.size);
-  return text => {
-    const observed: Record<string, number> = {};
-    for (const word of wordsOf(text).slice(0, JUDGED_WORDS)) {
-      const place = places.get(word);
-      if (place !== undefined) observed[word] = place;
-    }
-    const odds: LabelOdds = { question: 0, request: 0, chatter: 0 };
-    const found = new Map(
-      bayes.classifier.getClassifications(observed).map(each => [each.label, each.value]),
-    );
-    const total = LABELS.reduce((sum, label) => sum + (found.get(label) ?? 0), 0);
-    for (const label of LABELS) {
-      odds[label] = total > 0 ? (found.get(label) ?? 0) / total : 1 / LABELS.length;
-    }
-    return odds;
+  const wholes = Int32Array.from(places.keys(), wholeNumberOf);
+  return {
+    placeOf: word => places.get(word) ?? -1,
+    oddsOf(told) {
+      const observed = inItsOrder(told, wholes);
+      const odds: LabelOdds = { question: 0, request: 0, chatter: 0 };
+      let total = 0;
+      for (const { label, logs, prior } of classes) {
+        let sum = 0;
+        for (let at = 0; at < observed.length; at++) sum += logs[observed[at] ?? 0] ?? 0;
+        odds[label] = prior * Math.exp(sum);
+        total += odds[label];
+      }
+      for (const label of LABELS) odds[label] = total > 0 ? odds[label] / total : 1 / LABELS.length;
+      return odds;
+    },
   };
+}
+
+/** The same for a whole text. */
+export function openBayes(model: BayesModel): (text: string) => LabelOdds {
+  const { placeOf, oddsOf } = openBayesOfPlaces(model);
+  return text => oddsOf(wordsOf(text).map(placeOf));
 }

@@ -1,8 +1,6 @@
 import type { Label } from '../message.ts';
-import { openBayes } from './bayes.ts';
+import { openAllJudges } from './classes/all-judges.ts';
 import type { ClassModel } from './classes/class-model.ts';
-import { shownBy } from './classes/features.ts';
-import { openJudge } from './classes/judge-model.ts';
 import { LABELS, type LabelOdds } from './sentence.ts';
 import { readable } from './tokens.ts';
 
@@ -40,15 +38,12 @@ export type Odds = (text: string) => LabelOdds;
 
 /** Opens the learned judges; three opinions are multiplied, so that none alone decides. */
 export function openOdds(model: ClassModel): Odds {
-  const bayes = openBayes(model.bayes);
-  const told = openJudge(model.told);
-  const spelt = openJudge(model.spelt);
+  const judge = openAllJudges(model);
   return raw => {
     const text = readable(raw);
     const plain = classifyPlain(text);
     if (plain) return plain;
-    const shown = shownBy(text);
-    const [byWords, byTelling, bySpelling] = [bayes(text), told(shown.told), spelt(shown.spelt)];
+    const { told: byTelling, spelt: bySpelling, bayes: byWords } = judge(text);
     // The floors keep one judge's false certainty from silencing the others.
     const weights = LABELS.map(
       (label, at) =>

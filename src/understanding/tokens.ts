@@ -4,14 +4,35 @@ import { dict } from '@node-rs/jieba/dict.js';
 /** Texts are cut here before deciding; emergencies look at all of them. */
 export const DECIDED_CODE_POINTS = 2000;
 
-const jieba = Jieba.withDict(dict);
+let opened: Jieba | undefined;
+
+/** Opened when the first text is split: most commands never do. */
+function openJieba(): Jieba {
+  opened ??= Jieba.withDict(dict);
+  return opened;
+}
 
 const HAS_LETTER = /[\p{L}\p{N}]/u;
 const HAN_RUN = /\p{Script=Han}+/gu;
 const LATIN_RUN = /[\p{L}\p{N}]+/gu;
 
+/** Characters that are spelt one way only; a text of them alone, with single spaces between, is normal as it stands. */
+const NORMAL = /^[!-@[-~\u3001\u3002\u4e00-\u9fef]+(?: [!-@[-~\u3001\u3002\u4e00-\u9fef]+)*$/;
+const WIDE = /[\uff01-\uff5e]/g;
+/** How far the wide forms of ASCII lie from their plain ones. */
+const WIDE_OFFSET = 0xfee0;
+const narrow = (wide: string): string => String.fromCharCode(wide.charCodeAt(0) - WIDE_OFFSET);
+
 /** One spelling for one word: NFKC, lower case, without invisible characters and lone surrogates, one space at most. */
 export function normalise(text: string): string {
+  // Most messages need nothing but their commas narrowed, and are spared the long way.
+  if (NORMAL.test(text)) return text;
+  const narrowed = text.replace(WIDE, narrow);
+  return NORMAL.test(narrowed) ? narrowed : normaliseFully(text);
+}
+
+/** The long way, for texts with characters that are spelt in several ways. */
+function normaliseFully(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\p{Cf}\p{Cs}\p{Co}\p{Cn}]/gu, '')
@@ -35,13 +56,18 @@ export function cutAt(text: string, count: number): string {
 export const readable = (text: string): string =>
   cutAt(normalise(cutAt(text, DECIDED_CODE_POINTS)), DECIDED_CODE_POINTS);
 
+/** Jieba's words of a normalised text, punctuation too. */
+export const cutOf = (text: string): string[] => openJieba().cut(text, true);
+
+/** Is it more than punctuation? */
+export const isWord = (piece: string): boolean => HAS_LETTER.test(piece);
+
 /** Jieba's words of a normalised text, without punctuation. */
-export const wordsOf = (text: string): string[] =>
-  jieba.cut(text, true).filter(word => HAS_LETTER.test(word));
+export const wordsOf = (text: string): string[] => cutOf(text).filter(isWord);
 
 /** Jieba's words of a normalised text with the kind of each: noun, verb, name …; punctuation too. */
 export const taggedWordsOf = (text: string): { word: string; kind: string }[] =>
-  jieba.tag(text, true).map(({ word, tag }) => ({ word, kind: tag }));
+  openJieba().tag(text, true).map(({ word, tag }) => ({ word, kind: tag }));
 
 /** Runs of Han characters, and of other letters and digits, in order. */
 function runsOf(text: string): { han: string[]; other: string[] } {

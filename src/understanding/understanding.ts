@@ -51,7 +51,12 @@ const opened = new WeakMap<Models, Judges>();
 function judgesOf(models: Models): Judges {
   const known = opened.get(models);
   if (known) return known;
-  const emergencyOf = createRecogniser(openEmergencySense(models.emergencies));
+  let recognise: Understanding['emergency'] | undefined;
+  // An archive is analysed without ever asking for emergencies, and their sense takes much memory.
+  const emergencyOf: Understanding['emergency'] = text => {
+    recognise ??= createRecogniser(openEmergencySense(models.emergencies));
+    return recognise(text);
+  };
   const judges = { emergencyOf, judge: openFaqJudge(models.faq), odds: openOdds(models.classes) };
   opened.set(models, judges);
   return judges;

@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ArchiveLine, LineOf } from '../../src/archive/line.ts';
-import { parseLine } from '../../src/archive/parse-line.ts';
+import { archiveLines as linesOf } from './archive-lines.ts';
 import { aFolder, run } from './run.ts';
 
 const at = (hour: number, minute = 0) =>
@@ -52,17 +52,6 @@ const asLines = [
   ...members.map(row => JSON.stringify({ _type: 'member', ...row })),
   ...messages.map(row => JSON.stringify({ _type: 'message', ...row })),
 ].join('\n');
-
-function linesOf(file: string): ArchiveLine[] {
-  return readFileSync(file, 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map(text => {
-      const parsed = parseLine(text);
-      if ('fault' in parsed) throw new Error(parsed.fault);
-      return parsed.line;
-    });
-}
 
 const only = <T extends ArchiveLine['type']>(lines: ArchiveLine[], type: T): LineOf<T>[] =>
   lines.filter((line): line is LineOf<T> => line.type === type);
@@ -130,19 +119,21 @@ test('members that the export leaves out are collected from what they said', asy
 });
 
 test.each([
-  [
-    'a document that breaks off',
-    asDocument.slice(0, -40),
-    /line \d+: is not whole JSON; export the chat again/,
-  ],
-  ['a time in words', asDocument.replace(String(at(11)), '"十一点"'), /message 3: “timestamp” is not a time/],
-  ['a line that breaks', asLines.slice(0, -5), /line 9: it is not JSON/],
   ['nothing said', JSON.stringify({ ...head, members, messages: [] }), /holds no message/],
-  ['WeFlow', '{"weflow":{},"session":{},"messages":[]}', /weflow-json cannot be read yet/],
   [
-    'QQ text',
-    '消息记录（此消息记录为文本格式，不支持重新导入）\n消息分组:我的QQ群\n',
-    /qq-txt cannot be read yet/,
+    'a head that is none',
+    JSON.stringify({ chatlab: 7, meta: 8, messages }),
+    /chatlab: .*export the chat again/,
+  ],
+  [
+    'a document that breaks at once',
+    '{"chatlab": {"vers',
+    /line 1: is not whole JSON; export the chat again/,
+  ],
+  [
+    'a file whose lines are mostly broken',
+    `${asLines.split('\n').slice(0, 5).join('\n')}\n{\n{\n`,
+    /line 6: it is not JSON; only 1 of 3 pieces can be read/,
   ],
   ['something else', 'hello', /none of the known formats; say which with --from/],
 ])('%s is refused and nothing is written', async (_, content, says) => {
@@ -150,6 +141,81 @@ test.each([
   expect(code).toBe(1);
   expect(err).toMatch(says);
   expect(() => readFileSync(file)).toThrow();
+});
+
+test.each([
+  [
+    'a time in words',
+    asDocument.replace(String(at(11)), '"十一点"'),
+    'message 3: “timestamp” is not a time; it is the Unix time in seconds; skipped',
+  ],
+  ['a line of half a message', asLines.slice(0, -5), 'line 9: it is not JSON; skipped'],
+  [
+    'a line of an unknown kind',
+    asLines.replace('"message","sender":"wx_wu"', '"poll","sender":"wx_wu"'),
+    'line 7: its “_type” is none of header, member, message; skipped',
+  ],
+  [
+    'a document cut in its last message',
+    asDocument.slice(0, -40),
+    'is not whole JSON: the document breaks off here, what came before is used; skipped',
+  ],
+])('%s is passed over, counted and named, and the rest is kept', async (_, content, says) => {
+  const { code, out, err, folder, file } = await convert(content);
+  expect(code).toBe(0);
+  expect(err).toContain(says);
+  expect(err.trimEnd().split('\n')).toHaveLength(1);
+  expect(out).toContain('4 messages; 1 skipped');
+  expect(only(linesOf(file), 'message')).toHaveLength(4);
+  const again = await run(['archive', 'convert', 'chat.json', '--out', 'b.jsonl', '--json'], { folder });
+  expect(JSON.parse(again.out)).toMatchObject({ messages: 4, skipped: 1 });
+});
+
+test('a document cut within a Chinese character is used up to there', async () => {
+  const bytes = Buffer.from(asDocument);
+  const end = bytes.lastIndexOf(Buffer.from('谢谢')) + 1;
+  const folder = aFolder();
+  writeFileSync(join(folder, 'chat.json'), bytes.subarray(0, end));
+  const { code, out, err } = await run(['archive', 'convert', 'chat.json', '--out', 'a.jsonl'], { folder });
+  expect({ code, out }).toMatchObject({ code: 0 });
+  expect(out).toContain('4 messages; 1 skipped');
+  expect(err).toMatch(/line \d+: is not UTF-8: the document breaks off here/);
+});
+
+test('a line of damaged bytes is passed over, a file of them is refused', async () => {
+  const folder = aFolder();
+  const good = Buffer.from(`${asLines}\n`);
+  const damaged = Buffer.from([0x7b, 0xff, 0xfe, 0x0a]);
+  writeFileSync(
+    join(folder, 'one.jsonl'),
+    Buffer.concat([good, damaged, good.subarray(good.indexOf('\n{"_type":"member'))]),
+  );
+  const one = await run(['archive', 'convert', 'one.jsonl', '--out', 'a.jsonl'], { folder });
+  expect(one).toMatchObject({ code: 0 });
+  expect(one.err).toContain('line 10: it is not UTF-8; skipped');
+  writeFileSync(join(folder, 'all.jsonl'), Buffer.concat([damaged, damaged]));
+  const all = await run(['archive', 'convert', '--from', 'chatlab', 'all.jsonl', '--out', 'b.jsonl'], {
+    folder,
+  });
+  expect(all).toMatchObject({ code: 1 });
+});
+
+test('only the first twenty broken lines are named', async () => {
+  const line = (id: number) =>
+    JSON.stringify({
+      room: '甲',
+      id: `${id}`,
+      ts: '2026-11-20T09:00:00Z',
+      sender: '周',
+      text: '在',
+      replyTo: [],
+    });
+  const rows = Array.from({ length: 60 }, (_, id) => (id % 2 ? '{' : line(id)));
+  const { code, out, err } = await convert(rows.join('\n'));
+  expect(code).toBe(0);
+  expect(out).toContain('30 messages; 30 skipped');
+  expect(err.match(/it is not JSON/g)).toHaveLength(20);
+  expect(err).toContain('10 more pieces were skipped');
 });
 
 test('rooms of plain chat lines become groups, with who answered whom', async () => {

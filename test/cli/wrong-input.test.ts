@@ -125,7 +125,8 @@ test('a conversion that fails leaves the file that was there as it was', async (
   const folder = aFolder();
   const line = '{"room":"a","id":"1","ts":"2026-11-20T09:00:00Z","sender":"甲","text":"在","replyTo":[]}';
   const file = join(folder, 'chat.jsonl');
-  writeFileSync(file, `${line}\n${line.replace('Z"', '"')}\n`);
+  const broken = line.replace('Z"', '"');
+  writeFileSync(file, `${line}\n${broken}\n${broken}\n`);
   writeFileSync(join(folder, 'out.jsonl'), 'kept');
   const { code, err } = await run(['archive', 'convert', file, '--out', 'out.jsonl'], { folder });
   expect(code).toBe(1);

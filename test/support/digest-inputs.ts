@@ -56,10 +56,13 @@ export function weekOfGroups(groups: readonly GroupAnalysis[], more: Partial<Dig
         { week: WEEK, state },
       ],
     })),
-    helped: { persons: 0 },
+    helped: { persons: 0, byLine: [], volunteers: 0 },
     openTickets: 0,
     overdue: [],
+    straightUp: [],
+    improvements: { open: 0, overdue: 0 },
     praise: [],
+    themes: [],
     ...more,
   };
 }

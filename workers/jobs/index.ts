@@ -6,12 +6,15 @@ import { finishDeletions } from './finish-deletions.ts';
 import { foldDays } from './fold-days.ts';
 import { forgetTexts } from './forget-texts.ts';
 import { gatherQuestions } from './gather-questions.ts';
+import { gatherThemes } from './gather-themes.ts';
 import { offerRecords } from './offer-records.ts';
 import { postChanges } from './post-changes.ts';
 import { pressStraightUp } from './press-straight-up.ts';
 import { remindTickets } from './remind-tickets.ts';
 import { scoreGroups } from './score-groups.ts';
+import { scoreUnits } from './score-units.ts';
 import { sendDigests } from './send-digests.ts';
+import { sendMirrors } from './send-mirrors.ts';
 import { tellDelivered } from './tell-delivered.ts';
 import { tellUnanswered } from './tell-unanswered.ts';
 
@@ -31,5 +34,8 @@ export const jobs: readonly Job[] = [
   gatherQuestions,
   foldDays,
   scoreGroups,
+  scoreUnits,
+  gatherThemes,
   sendDigests,
+  sendMirrors,
 ];

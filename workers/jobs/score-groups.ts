@@ -1,5 +1,6 @@
 import { groupHistory } from '../../db/group-histories.ts';
 import { boundGroups } from '../../db/groups.ts';
+import { noteMetricsChange } from '../../db/metrics-change.ts';
 import { saveScore, scoredWeeks } from '../../db/scores.ts';
 import { analyzeGroup } from '../../src/analysis/analyze-group.ts';
 import { addDays, dayOf, mondayOf, startOfDay, weekOf } from '../../src/time.ts';
@@ -23,6 +24,7 @@ export const scoreGroups = defineJob({
   title: '给群评分',
   every: '10 1 * * *',
   async run({ db, now }) {
+    await noteMetricsChange(db, now);
     const yesterday = addDays(dayOf(now), -1);
     const current = weekOf(yesterday);
     const weeks = Array.from({ length: WEEKS_KEPT }, (_, back) => weekOf(addDays(yesterday, -7 * back)));

@@ -3,28 +3,17 @@ import { nextLineNumber, saveDigestLines } from '../../db/digest-lines.ts';
 import { hasDigest, saveDigest } from '../../db/digests.ts';
 import { put } from '../../db/outbox.ts';
 import { allLeaders, personById } from '../../db/people.ts';
+import { digestTime } from '../../src/digest/digest-time.ts';
 import { composeDigest } from '../../src/digest.ts';
 import { newTrace } from '../../src/ids.ts';
 import { keys } from '../../src/keys.ts';
-import {
-  addDays,
-  dayOf,
-  HOUR_MS,
-  isWorkingTime,
-  mondayOf,
-  startOfDay,
-  weekOf,
-  workdayFrom,
-} from '../../src/time.ts';
+import { addDays, dayOf, HOUR_MS, isWorkingTime, weekOf } from '../../src/time.ts';
 import { defineJob, type JobContext } from './define.ts';
 
-const TELL_AT_MS = 9 * HOUR_MS;
 /** A digest that comes after this says that it is late. */
 const LATE_AFTER_MS = 3 * HOUR_MS;
 
-/** Monday 09:00 after the week, or the next working day. */
-export const digestTime = (week: string): Date =>
-  new Date(startOfDay(workdayFrom(addDays(mondayOf(week), 7))).getTime() + TELL_AT_MS);
+export { digestTime };
 
 async function tellLeader(ctx: JobContext, leaderId: string, unitId: string, week: string): Promise<boolean> {
   const { db, now } = ctx;

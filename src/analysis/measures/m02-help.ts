@@ -1,5 +1,8 @@
+import { dayNumberAt } from '../day-number.ts';
 import type { NoHelp } from '../group-analysis.ts';
-import { confirmationsOf, confirmedAt, isConfirmed, isHelped } from '../needs.ts';
+import type { GroupHistory } from '../group-history.ts';
+import { isKnownHere } from '../known-here.ts';
+import { confirmationsOf, confirmedAt, isConfirmed, isHelped, type TimelineNeed } from '../needs.ts';
 import { voiceOf } from '../roster.ts';
 import { type GroupWindow, needsIn, rowsWithin } from '../window.ts';
 
@@ -12,37 +15,51 @@ export type Help = {
   handovers: number;
   visits: number;
   confirmed: number;
+  /** Distinct people helped, never 人次: one person asking every day is one. */
+  persons: number;
+  /** Of needsHelped: a cadre's voice, picture or file is all the answer there is; what it said is unknown. */
+  unheard: number;
   /** H ÷ max(1, needs). */
   yield: number;
   botHelp: number;
   noHelp: NoHelp | null;
 };
 
-/** Confirmed tickets whose need was not said in the group during the window: handed over elsewhere. */
-function countHandovers(window: GroupWindow, saidHere: ReadonlySet<string>): number {
-  return window.timeline.history.tickets.filter(ticket => {
+/** Confirmed tickets of the group's people whose need was not said in the group during the window: handed over elsewhere. */
+export const handoversIn = (window: GroupWindow, saidHere: ReadonlySet<string>) =>
+  window.timeline.history.tickets.flatMap(ticket => {
     const at = confirmedAt(confirmationsOf(ticket, window.to), window.to);
-    return at !== null && at >= window.from && !saidHere.has(ticket.opening.messageId ?? '');
-  }).length;
-}
+    const { opening } = ticket;
+    if (at === null || at < window.from || saidHere.has(opening.messageId ?? '')) return [];
+    const isOurs = opening.messageId !== null || isKnownHere(window, opening.requesterId);
+    return isOurs ? [{ opening, at }] : [];
+  });
 
-/** Visits and calls that the member acknowledged; two a day of the same pair are one. */
-function countVisits({ timeline, from, to }: GroupWindow): number {
+/** Visits and calls that the member acknowledged, a key for each; two a day of the same pair are one. */
+export function visitsIn({ timeline, from, to }: GroupWindow): Map<string, GroupHistory['contacts'][number]> {
   const kept = timeline.history.contacts.filter(contact => {
     const at = contact.at.getTime();
     return (
       contact.acknowledged && at >= from && at <= to && voiceOf(timeline.roster, contact.cadreId) === 'cadre'
     );
   });
-  return new Set(kept.map(c => `${c.cadreId} ${c.personId} ${c.way} ${c.at.toISOString().slice(0, 10)}`))
-    .size;
+  return new Map(kept.map(c => [`${c.cadreId} ${c.personId} ${c.way} ${dayNumberAt(c.at.getTime())}`, c]));
 }
+
+/** Nobody answered in words and the member did not say that it is solved: only a medium in the cadre's turn did. */
+const isUnheard = (tellings: readonly TimelineNeed[], until: number): boolean =>
+  tellings.every(
+    need => !isConfirmed(need, until) && !need.answers.some(({ at, rule }) => at <= until && rule !== 'turn'),
+  );
 
 export function measureHelp(window: GroupWindow): Help {
   const needs = needsIn(window);
-  const needsHelped = needs.filter(tellings => tellings.some(need => isHelped(need, window.to))).length;
-  const handovers = countHandovers(window, new Set(needs.flat().map(need => need.messageId)));
-  const visits = countVisits(window);
+  const helped = needs.filter(tellings => tellings.some(need => isHelped(need, window.to)));
+  const needsHelped = helped.length;
+  const handedOver = handoversIn(window, new Set(needs.flat().map(need => need.messageId)));
+  const handovers = handedOver.length;
+  const visited = visitsIn(window);
+  const visits = visited.size;
   const help = needsHelped + handovers + visits;
   return {
     needs: needs.length,
@@ -52,6 +69,12 @@ export function measureHelp(window: GroupWindow): Help {
     visits,
     confirmed:
       handovers + needs.filter(tellings => tellings.some(need => isConfirmed(need, window.to))).length,
+    persons: new Set([
+      ...helped.flatMap(([need]) => need?.byId ?? []),
+      ...handedOver.map(({ opening }) => opening.requesterId),
+      ...[...visited.values()].map(({ personId }) => personId),
+    ]).size,
+    unheard: helped.filter(tellings => isUnheard(tellings, window.to)).length,
     yield: help / Math.max(1, needs.length),
     botHelp: needs.filter(tellings =>
       tellings.some(need => need.botAnsweredAt !== null && need.botAnsweredAt <= window.to),
@@ -65,5 +88,5 @@ export const hasHelp = (window: GroupWindow): boolean =>
   rowsWithin(window.timeline.needs, window.firstDay, window.lastDay).some(need =>
     isHelped(need, window.to),
   ) ||
-  countHandovers(window, new Set()) > 0 ||
-  countVisits(window) > 0;
+  handoversIn(window, new Set()).length > 0 ||
+  visitsIn(window).size > 0;

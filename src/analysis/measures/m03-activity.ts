@@ -26,8 +26,8 @@ export function measureActivity(window: GroupWindow): Activity {
   const { memberPosts } = window.timeline;
   const spoke = new Uint8Array(memberPosts.people.length);
   let [speakers, activeDays, messages, lastDay] = [0, 0, 0, -1];
-  visitMemberMessages(memberPosts, window, (day, speaker) => {
-    messages++;
+  visitMemberMessages(memberPosts, window, (day, speaker, count) => {
+    messages += count;
     if (day !== lastDay) activeDays++;
     lastDay = day;
     if (spoke[speaker] === 0) speakers++;
@@ -50,12 +50,11 @@ export function compareWithOwnWeeks(
 ): { lastWeek: number; ownMedian: number; isBelow: boolean } | null {
   const { ownMedianWeeks, ownMedianShare } = THRESHOLDS.activity;
   const firstDay = window.lastDay - 7 * (ownMedianWeeks + 1) + 1;
-  const firstPosted = window.timeline.memberPosts.days[0];
-  if (firstPosted === undefined || firstPosted > firstDay) return null;
+  if (window.timeline.memberPosts.firstDay > firstDay) return null;
   const weeks = new Array<number>(ownMedianWeeks + 1).fill(0);
-  visitMemberMessages(window.timeline.memberPosts, { firstDay, lastDay: window.lastDay }, day => {
+  visitMemberMessages(window.timeline.memberPosts, { firstDay, lastDay: window.lastDay }, (day, _, count) => {
     const week = Math.floor((window.lastDay - day) / 7);
-    weeks[week] = (weeks[week] ?? 0) + 1;
+    weeks[week] = (weeks[week] ?? 0) + count;
   });
   const lastWeek = weeks[0] ?? 0;
   const before = weeks.slice(1).sort((a, b) => a - b);

@@ -42,14 +42,22 @@ export function measureOneWay(window: GroupWindow, activity = measureActivity(wi
   };
 }
 
-/** ρ = 2·min(cadre→member, member→cadre) ÷ both: 1 when words go both ways alike; null when none do. Shown only. */
-export function reciprocityOf({ timeline, firstDay, lastDay }: GroupWindow): number | null {
+/** Sure answers and mentions between cadres and members, counted each way. */
+export function exchangesIn({ timeline, firstDay, lastDay }: GroupWindow): {
+  toMembers: number;
+  toCadres: number;
+} {
   let [toMembers, toCadres] = [0, 0];
   for (const { fromId, toId } of rowsWithin(timeline.exchanges, firstDay, lastDay)) {
     const [from, to] = [voiceOf(timeline.roster, fromId), voiceOf(timeline.roster, toId)];
     if (from === 'cadre' && isOfMembers(to)) toMembers++;
     if (to === 'cadre' && isOfMembers(from)) toCadres++;
   }
+  return { toMembers, toCadres };
+}
+
+/** ρ = 2·min(cadre→member, member→cadre) ÷ both: 1 when words go both ways alike; null when none do. Shown only. */
+export function reciprocityOf({ toMembers, toCadres }: ReturnType<typeof exchangesIn>): number | null {
   const both = toMembers + toCadres;
   return both > 0 ? (2 * Math.min(toMembers, toCadres)) / both : null;
 }

@@ -17,7 +17,8 @@ export type Answered = {
   botAnswered: number;
 };
 
-interface Wait {
+/** How long one need waited for a person's answer, or has waited so far; minutes of working time. */
+export interface Wait {
   minutes: number;
   isAnswered: boolean;
 }
@@ -36,12 +37,14 @@ export function quantileOfWaits(waits: readonly Wait[], quantile: number): numbe
   return null;
 }
 
-export function measureAnswered(window: GroupWindow): Answered {
-  const needs = needsIn(window).map(tellings => {
+/** The needs of the window, each with its first answer by a person and how long it waited for it. */
+export function waitingNeedsIn(window: GroupWindow) {
+  return needsIn(window).map(tellings => {
     const askedAt = Math.min(...tellings.map(need => need.at));
     const first = firstAnswerOf(tellings, window.to);
     const until = new Date(first?.at ?? window.to);
     return {
+      tellings,
       first,
       isBotAnswered: tellings.some(need => (need.botAnsweredAt ?? Number.POSITIVE_INFINITY) <= window.to),
       wait: {
@@ -50,6 +53,9 @@ export function measureAnswered(window: GroupWindow): Answered {
       },
     };
   });
+}
+
+export function measureAnswered(window: GroupWindow, needs = waitingNeedsIn(window)): Answered {
   const waits = needs.map(need => need.wait);
   const unanswered = waits.filter(wait => !wait.isAnswered).map(wait => wait.minutes);
   const answered = needs.length - unanswered.length;

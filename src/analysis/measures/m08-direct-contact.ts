@@ -19,7 +19,7 @@ export type DirectContact = {
 };
 
 /** `cadre person` for all who spoke both ways, or met with the member's acknowledgement, in the last 90 days. */
-function reachedPairs(window: GroupWindow): Set<string> {
+export function reachedPairs(window: GroupWindow): Set<string> {
   const { timeline, lastDay, to } = window;
   const pairs = new Set(
     talksSince(window, lastDay - THRESHOLDS.contact.days + 1)

@@ -1,4 +1,4 @@
-import { firstAnswerOf } from '../needs.ts';
+import { type Answer, firstAnswerOf } from '../needs.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { type GroupWindow, needsIn } from '../window.ts';
 import type { DirectContact } from './m08-direct-contact.ts';
@@ -17,8 +17,12 @@ export type Relay = {
   isRelay: boolean;
 };
 
+/** The first answer by a person to each need of the window that has one. */
+export const firstAnswersIn = (window: GroupWindow): Answer[] =>
+  needsIn(window).flatMap(tellings => firstAnswerOf(tellings, window.to) ?? []);
+
 export function measureRelay(window: GroupWindow, { exchanged }: DirectContact): Relay {
-  const first = needsIn(window).flatMap(tellings => firstAnswerOf(tellings, window.to) ?? []);
+  const first = firstAnswersIn(window);
   const byVolunteer = first.filter(answer => answer.voice === 'volunteer');
   const limit = THRESHOLDS.relay;
   const share = first.length >= limit.leastAnswered ? byVolunteer.length / first.length : null;

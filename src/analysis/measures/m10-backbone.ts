@@ -20,8 +20,8 @@ export type Backbone = {
 const wordsIn = (talks: readonly Talk[]): number =>
   talks.reduce((sum, { toMember, toCadre }) => sum + toMember + toCadre, 0);
 
-/** Backbone among those of declared role who are members at the window's end. */
-function shareOfMembers({ timeline, to }: GroupWindow): number | null {
+/** Those of declared role who are members at the window's end, and the backbone among them. */
+export function declaredMembersAt({ timeline, to }: GroupWindow): { declared: number; backbone: number } {
   const there = timeline.history.members.filter(
     ({ leftAt, joinedAt }) =>
       (leftAt === null || leftAt.getTime() > to) && (joinedAt === null || joinedAt.getTime() <= to),
@@ -29,7 +29,7 @@ function shareOfMembers({ timeline, to }: GroupWindow): number | null {
   const voices = there
     .map(({ personId }) => voiceOf(timeline.roster, personId))
     .filter(voice => isOfMembers(voice) && voice !== 'unknown');
-  return voices.length > 0 ? voices.filter(voice => voice === 'backbone').length / voices.length : null;
+  return { declared: voices.length, backbone: voices.filter(voice => voice === 'backbone').length };
 }
 
 export function measureBackbone(window: GroupWindow): Backbone {
@@ -39,7 +39,8 @@ export function measureBackbone(window: GroupWindow): Backbone {
   const exchanges = ofVoice(voice => voice !== 'unknown');
   const withBackbone = ofVoice(voice => voice === 'backbone');
   const share = exchanges > 0 ? withBackbone / exchanges : null;
-  const ofMembers = shareOfMembers(window);
+  const { declared, backbone } = declaredMembersAt(window);
+  const ofMembers = declared > 0 ? backbone / declared : null;
   const limit = THRESHOLDS.backbone;
   const isBackboneOnly =
     share !== null &&

@@ -9,17 +9,44 @@ export type Concentration = {
   contributorAbsence: number | null;
 };
 
-export function measureConcentration(window: GroupWindow): Concentration {
+/** How many members wrote how many messages: `[messages, members]`, the fewest messages first. Names nobody. */
+export type Voices = [messages: number, members: number][];
+
+export function voicesIn(window: GroupWindow): Voices {
   const counts = new Map<number, number>();
-  visitMemberMessages(window.timeline.memberPosts, window, (_, speaker) => {
-    counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  visitMemberMessages(window.timeline.memberPosts, window, (_, speaker, count) => {
+    counts.set(speaker, (counts.get(speaker) ?? 0) + count);
   });
-  const sorted = [...counts.values()].sort((a, b) => a - b);
-  const total = sorted.reduce((sum, count) => sum + count, 0);
-  if (total === 0) return { gini: null, contributorAbsence: null };
-  const n = sorted.length;
-  const weighted = sorted.reduce((sum, count, index) => sum + (index + 1) * count, 0);
-  let [covered, fewest] = [0, 0];
-  while (covered < total * THRESHOLDS.concentration.coveredShare) covered += sorted[n - ++fewest] ?? total;
-  return { gini: (2 * weighted) / (n * total) - (n + 1) / n, contributorAbsence: fewest };
+  const members = new Map<number, number>();
+  for (const count of counts.values()) members.set(count, (members.get(count) ?? 0) + 1);
+  return [...members].sort(([a], [b]) => a - b);
 }
+
+/** Fewest members who together wrote the asked share of the messages. */
+function fewestFor(voices: Voices, messages: number): number {
+  let [left, fewest] = [messages, 0];
+  for (const [count, members] of voices.toReversed()) {
+    const needed = Math.min(members, Math.max(0, Math.ceil(left / count)));
+    fewest += needed;
+    left -= needed * count;
+  }
+  return fewest;
+}
+
+/** Gini and absence factor of a distribution of messages over members. */
+export function concentrationOf(voices: Voices): Concentration {
+  const total = voices.reduce((sum, [count, members]) => sum + count * members, 0);
+  if (total === 0) return { gini: null, contributorAbsence: null };
+  let [n, weighted] = [0, 0];
+  for (const [count, members] of voices) {
+    weighted += count * (members * n + (members * (members + 1)) / 2);
+    n += members;
+  }
+  return {
+    gini: (2 * weighted) / (n * total) - (n + 1) / n,
+    contributorAbsence: fewestFor(voices, total * THRESHOLDS.concentration.coveredShare),
+  };
+}
+
+export const measureConcentration = (window: GroupWindow, voices = voicesIn(window)): Concentration =>
+  concentrationOf(voices);

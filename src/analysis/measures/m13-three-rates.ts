@@ -1,4 +1,5 @@
 import type { TicketEvent } from '../../ticket.ts';
+import { isKnownHere } from '../known-here.ts';
 import { DEFAULT_PRESET, type ThreeRatesPreset } from '../three-rates-presets.ts';
 import type { GroupWindow } from '../window.ts';
 
@@ -9,6 +10,8 @@ export type ThreeRates = {
   visited: number;
   /** V ÷ closed, always shown beside the rates: V hides what was not followed up. */
   followUpShare: number | null;
+  /** Of V: no message of the member stands behind it, so that it cannot be opened to a word of theirs. */
+  withoutWords: number;
   responded: number | null;
   solved: number | null;
   satisfied: number | null;
@@ -28,7 +31,9 @@ function standingStars(events: readonly TicketEvent[]): number | undefined {
   return last?.act === 'rate' ? last.data.stars : undefined;
 }
 
-function readTicket({ opening, events }: Ticket, { from, to }: GroupWindow, basic: number) {
+function readTicket({ opening, events }: Ticket, window: GroupWindow, basic: number) {
+  const { from, to } = window;
+  if (opening.messageId === null && !isKnownHere(window, opening.requesterId)) return null;
   const known = events.filter(event => event.at.getTime() <= to);
   const isDone = (event: TicketEvent) => event.act === 'close' || event.act === 'confirm';
   if (!known.some(event => isDone(event) && event.at.getTime() >= from)) return null;
@@ -37,6 +42,8 @@ function readTicket({ opening, events }: Ticket, { from, to }: GroupWindow, basi
   const isConfirmed = ofMember.some(event => event.act === 'confirm');
   const isReopened = known.some(event => event.act === 'reopen');
   return {
+    number: opening.number,
+    hasWords: opening.messageId !== null,
     isVisited: isConfirmed || isReopened || stars !== undefined,
     isContacted: known.some(
       event =>
@@ -44,10 +51,17 @@ function readTicket({ opening, events }: Ticket, { from, to }: GroupWindow, basi
         event.byId !== opening.requesterId &&
         (event.act === 'accept' || event.act === 'answer' || event.act === 'close'),
     ),
+    isReopened,
+    isConfirmed,
+    stars,
     isSolved: !isReopened && (isConfirmed || (stars ?? 0) >= 3),
     satisfaction: satisfactionOf(stars, basic),
   };
 }
+
+/** The tickets closed in the window, each with what the member said of it. */
+export const closedTicketsIn = (window: GroupWindow, basic = DEFAULT_PRESET.basicSatisfaction) =>
+  window.timeline.history.tickets.flatMap(ticket => readTicket(ticket, window, basic) ?? []);
 
 /** 三率 of a window, with the follow-up share beside them whichever preset weighs the total. */
 export function measureThreeRates(
@@ -55,12 +69,11 @@ export function measureThreeRates(
   preset: ThreeRatesPreset = DEFAULT_PRESET,
 ): ThreeRates {
   const { weights, basicSatisfaction } = preset;
-  const closed = window.timeline.history.tickets.flatMap(
-    ticket => readTicket(ticket, window, basicSatisfaction) ?? [],
-  );
+  const closed = closedTicketsIn(window, basicSatisfaction);
   const visited = closed.filter(ticket => ticket.isVisited);
   const followUpShare = closed.length > 0 ? visited.length / closed.length : null;
-  const counts = { closed: closed.length, visited: visited.length, followUpShare };
+  const withoutWords = visited.filter(ticket => !ticket.hasWords).length;
+  const counts = { closed: closed.length, visited: visited.length, followUpShare, withoutWords };
   if (visited.length === 0) return { ...counts, responded: null, solved: null, satisfied: null, total: null };
   const shareOf = (score: (ticket: (typeof visited)[number]) => number) =>
     visited.reduce((sum, ticket) => sum + score(ticket), 0) / visited.length;

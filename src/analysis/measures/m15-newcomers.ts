@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS } from '../../time.ts';
 import { startOfDayNumber } from '../day-number.ts';
-import { voiceOf } from '../roster.ts';
+import { isOfMembers, voiceOf } from '../roster.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { GroupWindow } from '../window.ts';
 
@@ -17,16 +17,10 @@ export type Newcomers = {
 };
 
 /** Moments at which a person greeted the group or, by mention or quote, somebody of it. */
-function greetingsIn({ timeline: { history, replies, roster } }: GroupWindow) {
-  const aloud = history.days.flatMap(({ cadrePosts, speakers }) => [
-    ...cadrePosts,
-    ...speakers.flatMap(({ personId, posts }) => posts.map(post => ({ ...post, byId: personId }))),
-  ]);
-  return {
-    toAll: aloud.filter(post => post.said === 'greeting' && voiceOf(roster, post.byId) !== 'bot'),
-    toOne: replies.filter(reply => reply.voice !== 'bot' && reply.toIds.length > 0),
-  };
-}
+const greetingsIn = ({ timeline: { greetings, replies } }: GroupWindow) => ({
+  toAll: greetings,
+  toOne: replies.filter(reply => reply.voice !== 'bot' && reply.toIds.length > 0),
+});
 
 /** Who greets newcomers: somebody else, within the hour; the bot's welcome is not a person's. */
 function greeterOf(window: GroupWindow): (personId: string, at: number) => boolean {
@@ -55,26 +49,43 @@ function firstPostsAfter({ timeline }: GroupWindow): (personId: string, at: numb
   };
 }
 
-export function measureNewcomers(window: GroupWindow): Newcomers {
+/** One who joined in the window; `spoke` and `stayed` are null while their week, or their month, is not over. */
+export interface Newcomer {
+  at: number;
+  isGreeted: boolean;
+  spoke: boolean | null;
+  stayed: boolean | null;
+}
+
+/** The members who joined in the window; a cadre or a bot that joins is no newcomer. */
+export function newcomersIn(window: GroupWindow): Newcomer[] {
   const { spokeDays, stayedDays } = THRESHOLDS.newcomers;
+  const { history, roster } = window.timeline;
   const firstPostAfter = firstPostsAfter(window);
   const isGreeted = greeterOf(window);
-  const joined = window.timeline.history.members.flatMap(({ personId, joinedAt, leftAt }) => {
+  return history.members.flatMap(({ personId, joinedAt, leftAt }) => {
     const at = joinedAt?.getTime();
     if (at === undefined || at < window.from || at > window.to) return [];
-    return [{ personId, at, leftAt: leftAt?.getTime() ?? Number.POSITIVE_INFINITY }];
+    if (!isOfMembers(voiceOf(roster, personId))) return [];
+    const first = firstPostAfter(personId, at);
+    const isOver = (days: number) => window.to - at >= days * DAY_MS;
+    return {
+      at,
+      isGreeted: isGreeted(personId, at),
+      spoke: isOver(spokeDays) ? first !== null && first - at <= spokeDays * DAY_MS : null,
+      stayed: isOver(stayedDays) ? leftAt === null || leftAt.getTime() - at > stayedDays * DAY_MS : null,
+    };
   });
-  const aWeekAgo = joined.filter(person => window.to - person.at >= spokeDays * DAY_MS);
-  const fourWeeksAgo = joined.filter(person => window.to - person.at >= stayedDays * DAY_MS);
+}
+
+export function measureNewcomers(window: GroupWindow, joined = newcomersIn(window)): Newcomers {
+  const count = (holds: (person: Newcomer) => boolean) => joined.filter(holds).length;
   return {
     joined: joined.length,
-    greeted: joined.filter(({ personId, at }) => isGreeted(personId, at)).length,
-    joinedAWeekAgo: aWeekAgo.length,
-    spoke: aWeekAgo.filter(({ personId, at }) => {
-      const first = firstPostAfter(personId, at);
-      return first !== null && first - at <= spokeDays * DAY_MS;
-    }).length,
-    joinedFourWeeksAgo: fourWeeksAgo.length,
-    stayed: fourWeeksAgo.filter(person => person.leftAt - person.at > stayedDays * DAY_MS).length,
+    greeted: count(person => person.isGreeted),
+    joinedAWeekAgo: count(person => person.spoke !== null),
+    spoke: count(person => person.spoke === true),
+    joinedFourWeeksAgo: count(person => person.stayed !== null),
+    stayed: count(person => person.stayed === true),
   };
 }

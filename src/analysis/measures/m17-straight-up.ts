@@ -1,4 +1,4 @@
-import { straightUpsOf } from '../../ticket/straight-up.ts';
+import { type StraightUp, straightUpsOf } from '../../ticket/straight-up.ts';
 import { HOUR_MS } from '../../time.ts';
 import type { GroupWindow } from '../window.ts';
 
@@ -25,13 +25,19 @@ function medianHours(lengths: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2 / HOUR_MS;
 }
 
-export function measureStraightUp({ timeline, from, to }: GroupWindow): StraightUpLatency {
-  const words = timeline.history.tickets
-    .flatMap(({ events }) => {
+/** The straight-up words sent in the window, each with the number of its ticket. */
+export const straightUpsIn = ({ timeline, from, to }: GroupWindow): (StraightUp & { number: number })[] =>
+  timeline.history.tickets
+    .flatMap(({ opening, events }) => {
       const known = events.filter(event => event.at.getTime() <= to);
-      return straightUpsOf(known, new Date(to));
+      return straightUpsOf(known, new Date(to)).map(word => ({ ...word, number: opening.number }));
     })
     .filter(({ sentAt }) => sentAt.getTime() >= from);
+
+export function measureStraightUp(
+  window: GroupWindow,
+  words: readonly StraightUp[] = straightUpsIn(window),
+): StraightUpLatency {
   const inTime = words.filter(word => word.isInTime === true).length;
   const late = words.filter(word => word.isInTime === false).length;
   const acknowledged = words.flatMap(word => word.acknowledged ?? []);

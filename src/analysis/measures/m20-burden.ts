@@ -15,28 +15,46 @@ export type Burden = {
   isOverloaded: boolean;
 };
 
+/** What one cadre was sent in a week. */
+export interface Load {
+  sent: number;
+  atNight: number;
+}
+
 /** Nobody is written to between nine in the evening and eight in the morning. */
 function isNight(at: Date): boolean {
   const hour = Math.floor(((at.getTime() + SHANGHAI_OFFSET_MS) % DAY_MS) / HOUR_MS);
   return hour < THRESHOLDS.burden.dayFromHour || hour >= THRESHOLDS.burden.dayToHour;
 }
 
-export function measureBurden({ timeline, to }: GroupWindow): Burden {
+/** What each of the group's cadres was sent in the last seven days, and how much of it at night; null where that is not known. */
+export function burdenByCadre({ timeline, to }: GroupWindow): Map<string, Load> | null {
   const { burden, cadreIds } = timeline.history;
-  if (burden === null) {
+  if (burden === null) return null;
+  const since = to - THRESHOLDS.burden.days * DAY_MS;
+  const loads = new Map<string, Load>(cadreIds.map(id => [id, { sent: 0, atNight: 0 }]));
+  for (const { cadreId, at } of burden) {
+    if (at.getTime() <= since || at.getTime() > to) continue;
+    const load = loads.get(cadreId) ?? { sent: 0, atNight: 0 };
+    loads.set(cadreId, { sent: load.sent + 1, atNight: load.atNight + Number(isNight(at)) });
+  }
+  return loads;
+}
+
+export function measureBurden(window: GroupWindow): Burden {
+  const loads = burdenByCadre(window);
+  if (loads === null) {
     return { cadres: null, sent: null, perCadre: null, mostToOne: null, atNight: null, isOverloaded: false };
   }
-  const since = to - THRESHOLDS.burden.days * DAY_MS;
-  const sent = burden.filter(({ at }) => at.getTime() > since && at.getTime() <= to);
-  const counts = new Map(cadreIds.map(id => [id, 0]));
-  for (const { cadreId } of sent) counts.set(cadreId, (counts.get(cadreId) ?? 0) + 1);
-  const mostToOne = Math.max(0, ...counts.values());
+  const each = [...loads.values()];
+  const sent = each.reduce((sum, load) => sum + load.sent, 0);
+  const mostToOne = Math.max(0, ...each.map(load => load.sent));
   return {
-    cadres: counts.size,
-    sent: sent.length,
-    perCadre: counts.size > 0 ? sent.length / counts.size : null,
+    cadres: each.length,
+    sent,
+    perCadre: each.length > 0 ? sent / each.length : null,
     mostToOne,
-    atNight: sent.filter(({ at }) => isNight(at)).length,
+    atNight: each.reduce((sum, load) => sum + load.atNight, 0),
     isOverloaded: mostToOne > THRESHOLDS.burden.mostAWeek,
   };
 }

@@ -1,12 +1,16 @@
 import { dueAtFor } from '../../limits.ts';
-import { isConfirmed } from '../needs.ts';
+import { isConfirmed, type TimelineNeed } from '../needs.ts';
 import { type GroupWindow, needsIn } from '../window.ts';
+
+/** Needs of the window whose limit has passed. */
+export const needsPastLimit = (window: GroupWindow): TimelineNeed[][] =>
+  needsIn(window).filter(tellings =>
+    tellings.some(need => dueAtFor(new Date(need.at)).getTime() <= window.to),
+  );
 
 /** Needs past their limit, and those of them of which the member said that they are solved: what S is made of. */
 export function countSolving(window: GroupWindow): { past: number; solved: number } {
-  const past = needsIn(window).filter(tellings =>
-    tellings.some(need => dueAtFor(new Date(need.at)).getTime() <= window.to),
-  );
+  const past = needsPastLimit(window);
   const solved = past.filter(tellings => tellings.some(need => isConfirmed(need, window.to)));
   return { past: past.length, solved: solved.length };
 }

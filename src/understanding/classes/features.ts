@@ -4,8 +4,9 @@ import { readable, taggedWordsOf } from '../tokens.ts';
 const LONG_NUMBER = /\d{2,}/gu;
 /** Place names made anonymous, as letters to an office carry them: A市, K4县. */
 const CODED_PLACE = /[a-z]\d*(?=[市区县])/gu;
-const BEFORE = '^';
-const AFTER = '$';
+/** A text's ends, as characters and as kinds of words. */
+export const BEFORE = '^';
+export const AFTER = '$';
 
 /** What a text shows to the two learned judges. */
 export interface Shown {
@@ -29,17 +30,22 @@ function runsOf(text: string, longest: number): string[] {
   return runs;
 }
 
-function edgesOf(text: string): string[] {
-  const characters = Array.from(text.replace(/\s/gu, ''));
+/** How a text without spaces begins and ends, two and three characters of it. */
+export function edgesOf(text: string): string[] {
+  const characters = Array.from(text);
   return [2, 3].flatMap(count => [
     `f${characters.slice(0, count).join('')}`,
     `e${characters.slice(-count).join('')}`,
   ]);
 }
 
+/** The text without what tells where it is from: long numbers, coded places. */
+export const anonymous = (text: string): string =>
+  text.replace(LONG_NUMBER, '0').replace(CODED_PLACE, '某');
+
 /** The features of a text for both judges, each once; the text may be raw. */
 export function shownBy(raw: string): Shown {
-  const text = readable(raw).replace(LONG_NUMBER, '0').replace(CODED_PLACE, '某');
+  const text = anonymous(readable(raw));
   const tagged = taggedWordsOf(text);
   const words = tagged.map(({ word }) => `w${word}`);
   const kinds = [BEFORE, ...tagged.map(({ kind }) => kind), AFTER];
@@ -49,6 +55,6 @@ export function shownBy(raw: string): Shown {
   const fours = runsOf(text, 4);
   return {
     told: [...new Set([...cuesOf(text), ...words, ...kindPairs, ...kindTriples, ...threes])],
-    spelt: [...new Set([...words, ...fours, ...edgesOf(text)])],
+    spelt: [...new Set([...words, ...fours, ...edgesOf(text.replace(/\s/gu, ''))])],
   };
 }

@@ -50,18 +50,19 @@ function bytesAsText(bytes: Int8Array): string {
   return text;
 }
 
+/** The weights of a packed judge in steps of its unit, one a class for every feature. */
+export const stepsOf = ({ weights }: JudgeModel): Int8Array =>
+  Int8Array.from(atob(weights), byte => byte.charCodeAt(0));
+
 /** Gives the chances of the classes, in the order in which they were learned, for the features a text shows. */
 export function openJudge(model: JudgeModel): (features: readonly string[]) => Float64Array {
   const classes = model.bias.length;
   const ids = new Map<string, number>();
   for (const feature of model.features.split('\n')) ids.set(feature, ids.size);
-  const bytes = atob(model.weights);
-  const weights = new Float32Array(bytes.length + classes);
-  for (let at = 0; at < bytes.length; at++) {
-    // One signed byte a weight.
-    weights[at] = ((bytes.charCodeAt(at) << 24) >> 24) * model.unit;
-  }
-  weights.set(model.bias, bytes.length);
+  const steps = stepsOf(model);
+  const weights = new Float32Array(steps.length + classes);
+  for (let at = 0; at < steps.length; at++) weights[at] = (steps[at] ?? 0) * model.unit;
+  weights.set(model.bias, steps.length);
   return features => {
     const known: number[] = [];
     for (const feature of features) {

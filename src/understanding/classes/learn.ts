@@ -48,6 +48,18 @@ function* ordered(count: number, round: number): Generator<number> {
   yield* order;
 }
 
+/** Sums of weights as chances that add up to 1; writes over them. */
+export function evenOut(sums: Float64Array): Float64Array {
+  const highest = Math.max(...sums);
+  let total = 0;
+  for (let c = 0; c < sums.length; c++) {
+    sums[c] = Math.exp((sums[c] ?? 0) - highest);
+    total += sums[c] ?? 0;
+  }
+  for (let c = 0; c < sums.length; c++) sums[c] = (sums[c] ?? 0) / total;
+  return sums;
+}
+
 /** The chances of the classes for summed weights of features; the first `steady` ids count alike in every text. */
 export function chancesOf(
   weights: ArrayLike<number>,
@@ -63,13 +75,7 @@ export function chancesOf(
     for (let c = 0; c < classes; c++) sums[c] = (sums[c] ?? 0) + own * (weights[id * classes + c] ?? 0);
   }
   for (let c = 0; c < classes; c++) sums[c] = (sums[c] ?? 0) + (weights[bias + c] ?? 0);
-  const highest = Math.max(...sums);
-  let total = 0;
-  for (let c = 0; c < classes; c++) {
-    sums[c] = Math.exp((sums[c] ?? 0) - highest);
-    total += sums[c] ?? 0;
-  }
-  return sums.map(value => value / total);
+  return evenOut(sums);
 }
 
 export const shareOf = (count: number, evenness: number): number => (count + 1) ** -evenness;

@@ -75,7 +75,9 @@ test('a group in which nobody ever said a word is cold, not missing', () => {
   expect(analysis.findings.map(finding => finding.detector).sort()).toEqual([
     'cadre-silent',
     'no-help-record',
+    'no-inbound-demand',
     'quiet-group',
+    'zombie-group',
   ]);
 });
 

@@ -80,6 +80,28 @@ test('near-duplicates share a fingerprint, different words do not', () => {
   expect(fingerprintOf('！！123')).toBeNull();
 });
 
+test.each([
+  ['青年夜校第三期开始报名', '青年夜校第十一期开始报名'],
+  ['第三期报名', '第3期报名'],
+  ['十一月三日下午在活动室量血压', '3月20日下午在活动室量血压'],
+  ['二〇二六年三月五号体检', '2027年十二月八号体检'],
+  ['周三下午有律师坐班', '星期五下午有律师坐班'],
+])('%s and %s are copies: only the date differs', (one, other) => {
+  expect(fingerprintOf(one)).toBe(fingerprintOf(other));
+});
+
+test.each([
+  ['三楼的灯不亮', '五楼的灯不亮'],
+  ['三号楼停水', '五号楼停水'],
+  ['住十一月租房的三号楼', '住十一月租房的五号楼'],
+  ['三个孩子要托管', '两个孩子要托管'],
+  ['一周三次送餐', '一周五次送餐'],
+  ['周三停水', '明天停水'],
+  ['第三单元漏水', '第五单元漏水'],
+])('%s and %s are two matters', (one, other) => {
+  expect(fingerprintOf(one)).not.toBe(fingerprintOf(other));
+});
+
 test('thanks and not-solved are told apart, and thanks ahead of help are not thanks', () => {
   expect(fact('谢谢王主任')).toMatchObject({ isThanks: true, isNotSolved: false });
   expect(fact('已经解决了')).toMatchObject({ isThanks: true, isNotSolved: false });

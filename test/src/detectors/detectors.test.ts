@@ -2,9 +2,11 @@ import { readdirSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { analyzeGroup } from '../../../src/analysis/analyze-group.ts';
 import { detectors } from '../../../src/detectors/index.ts';
-import { ARCHETYPES, AS_OF, communityOf } from '../../support/communities.ts';
+import { ARCHETYPES, AS_OF, communityOf, historyOf, startScript } from '../../support/communities.ts';
+import { FORMAL_GROUPS } from '../../support/formal-groups.ts';
+import { RELATION_GROUPS } from '../../support/relation-groups.ts';
 
-const NOT_DETECTORS = ['define', 'index', 'act-day', 'unanswered'];
+const NOT_DETECTORS = ['define', 'index', 'act-day', 'pace', 'unanswered'];
 const folder = new URL('../../../src/detectors/', import.meta.url);
 
 test('every file of the folder is listed, and carries the name of its detector', () => {
@@ -31,11 +33,27 @@ const groundsOf = (evidence: Record<string, unknown>): string =>
     ),
   );
 
-const everyFinding = Object.keys(ARCHETYPES).flatMap(name =>
-  Array.from({ length: 15 }, (_, seed) => analyzeGroup(communityOf(name, seed + 1), AS_OF)).flatMap(
-    analysis => analysis.findings,
-  ),
+/** Groups that fail, each named after the detector that must find it. */
+const FAILING = Object.entries({ ...RELATION_GROUPS, ...FORMAL_GROUPS });
+const SEEDS = Array.from({ length: 15 }, (_, seed) => seed + 1);
+
+const failing = FAILING.flatMap(([name, make]) =>
+  SEEDS.map(seed => {
+    const script = startScript(seed);
+    return { name, seed, analysis: analyzeGroup(historyOf(script, make(script)), AS_OF) };
+  }),
 );
+const everyFinding = [
+  ...Object.keys(ARCHETYPES).flatMap(name => SEEDS.map(seed => analyzeGroup(communityOf(name, seed), AS_OF))),
+  ...failing.map(({ analysis }) => analysis),
+].flatMap(analysis => analysis.findings);
+
+test('every failing group is found by the detector it is named after', () => {
+  const missed = failing.filter(
+    ({ name, analysis }) => !analysis.findings.some(finding => finding.detector === name),
+  );
+  expect(missed.map(({ name, seed }) => `${name} ${seed}`)).toEqual([]);
+});
 
 test('every prescription is short, says when, and names nobody', () => {
   expect(everyFinding.length).toBeGreaterThan(100);

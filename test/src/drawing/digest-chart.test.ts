@@ -16,7 +16,7 @@ const digestOf = (count: number) =>
       Array.from({ length: count }, (_, at) =>
         analysed(`g${at}`, `彭浦第${at}邻里群`, GROUP_STATES[at % GROUP_STATES.length] ?? 'cold'),
       ),
-      { helped: { persons: 23 } },
+      { helped: { persons: 23, byLine: [], volunteers: 0 } },
     ),
     MONDAY,
   );

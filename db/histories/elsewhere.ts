@@ -1,0 +1,55 @@
+import { eq, inArray } from 'drizzle-orm';
+import type { GroupHistory } from '../../src/analysis/group-history.ts';
+import { addDays } from '../../src/time.ts';
+import type { Db } from '../connect.ts';
+import { postsBetween } from '../group-days.ts';
+import { byKey, inSlices } from '../in-slices.ts';
+import { groupCadres, groups } from '../schema.ts';
+
+type Posts = Awaited<ReturnType<typeof postsBetween>>;
+
+/** Fingerprints that these cadres posted in this group and in one of the others. */
+function copiedIn(posts: Posts, groupId: string, otherIds: readonly string[]): string[] {
+  const here = new Set((posts.get(groupId) ?? []).map(({ byId, fingerprint }) => `${byId} ${fingerprint}`));
+  const copied = otherIds
+    .flatMap(id => posts.get(id) ?? [])
+    .filter(({ byId, fingerprint }) => here.has(`${byId} ${fingerprint}`));
+  return [...new Set(copied.map(({ fingerprint }) => fingerprint))].sort();
+}
+
+/** What the cadres of each group do in all their groups (F8, F17), as far back as any measure looks. */
+export async function elsewhereOf(
+  db: Db,
+  cadreIds: ReadonlyMap<string, readonly string[]>,
+  span: { untilDay: string; days: number },
+): Promise<Map<string, GroupHistory['elsewhere']>> {
+  const served = byKey(
+    await inSlices([...cadreIds.values()].flat(), ids =>
+      db
+        .select({ id: groups.id, kind: groups.kind, cadreId: groupCadres.personId })
+        .from(groupCadres)
+        .innerJoin(groups, eq(groups.id, groupCadres.groupId))
+        .where(inArray(groupCadres.personId, ids))
+        .orderBy(groups.id),
+    ),
+    row => row.cadreId,
+  );
+  const ofGroup = new Map(
+    [...cadreIds].map(([groupId, ids]) => {
+      const rows = ids.flatMap(id => served.get(id) ?? []);
+      return [groupId, new Map(rows.map(({ id, kind }) => [id, kind]))];
+    }),
+  );
+  const shared =
+    span.days === 0
+      ? []
+      : [...ofGroup].filter(([, all]) => all.size > 1).flatMap(([groupId, all]) => [groupId, ...all.keys()]);
+  const posts = await postsBetween(db, shared, addDays(span.untilDay, -span.days), span.untilDay);
+  return new Map(
+    [...ofGroup].map(([groupId, all]) => {
+      const others = [...all.keys()].filter(id => id !== groupId);
+      const kinds = [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, kind]) => kind);
+      return [groupId, { kinds, fingerprints: copiedIn(posts, groupId, others) }];
+    }),
+  );
+}
