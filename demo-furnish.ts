@@ -16,6 +16,7 @@ import { AGREEMENTS, CATALOGUE, ROUTES } from './src/neighbourhood/offers.ts';
 import { addDays, DAY_MS, dayOf, weekOf } from './src/time.ts';
 import type { PhoneLine } from './web/demo/phones.ts';
 import { foldDays } from './workers/jobs/fold-days.ts';
+import { packGroups } from './workers/jobs/pack-groups.ts';
 import { scoreGroups } from './workers/jobs/score-groups.ts';
 import { digestTime } from './workers/jobs/send-digests.ts';
 
@@ -79,6 +80,6 @@ export async function furnish(house: House, lines: readonly ArchiveLine[], botNa
   // The bot has been in these groups all along, so its notice was read long ago.
   await db.update(groups).set({ noticeAt: now });
   const run = jobCaller(house);
-  for (const job of [foldDays, scoreGroups]) await run(job, now);
+  for (const job of [foldDays, packGroups, scoreGroups]) await run(job, now);
   await passOverLastWeek(db, now);
 }

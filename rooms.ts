@@ -19,7 +19,8 @@ import type { Log } from './src/log.ts';
 import type { Message } from './src/message.ts';
 import { type Clock, DAY_MS } from './src/time.ts';
 import { createUnderstanding } from './src/understanding/understanding.ts';
-import type { Job, JobReport } from './workers/jobs/define.ts';
+import type { Job, JobContext, JobReport } from './workers/jobs/define.ts';
+import type { RunShards } from './workers/queue.ts';
 
 /** What every room is given, once. */
 export interface House {
@@ -80,23 +81,41 @@ const drawDigest = async (digest: Digest): Promise<Uint8Array> =>
 /** What the jobs did stays for a month, for the operator to look at. */
 const RUNS_KEPT_MS = 30 * DAY_MS;
 
+const jobContext = ({ open, clock, log, config }: House, now: Date): JobContext => ({
+  db: open.db,
+  now,
+  clock,
+  log,
+  config,
+  scrub: open.scrub,
+  drawDigest,
+});
+
+/** Keeps a line of a run that did something. */
+async function keepRun(
+  { open, clock }: House,
+  job: Job,
+  run: { at: Date; report: JobReport },
+): Promise<void> {
+  const { at, report } = run;
+  if (Object.values(report).every(count => count === 0)) return;
+  const line = { job: job.name, id: newId(at), startedAt: at, finishedAt: clock.now(), report, error: null };
+  await saveJobRun(open.db, line);
+  await forgetJobRuns(open.db, job.name, new Date(at.getTime() - RUNS_KEPT_MS));
+}
+
 /** Runs one job with all it needs, and keeps a line of each run that did something. */
 export function jobCaller(house: House) {
   return async (job: Job, now: Date): Promise<JobReport> => {
-    const { open, clock, log, config } = house;
-    const report = await job.run({ db: open.db, now, clock, log, config, scrub: open.scrub, drawDigest });
-    if (Object.values(report).some(count => count !== 0)) {
-      const run = {
-        job: job.name,
-        id: newId(now),
-        startedAt: now,
-        finishedAt: clock.now(),
-        report,
-        error: null,
-      };
-      await saveJobRun(open.db, run);
-      await forgetJobRuns(open.db, job.name, new Date(now.getTime() - RUNS_KEPT_MS));
-    }
+    const report = await job.run(jobContext(house, now));
+    await keepRun(house, job, { at: now, report });
     return report;
   };
 }
+
+/** Runs the parts of jobs that several processes share. */
+export const shardCaller = (house: House): RunShards => ({
+  due: async (job, now) => job.shards?.due(jobContext(house, now)) ?? [],
+  run: async (job, now, shard) => job.shards?.run(jobContext(house, now), shard) ?? {},
+  ended: (job, at, report) => keepRun(house, job, { at, report }),
+});

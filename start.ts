@@ -4,7 +4,7 @@ import type { Io } from './cli/io.ts';
 import { dialect } from './db/columns.ts';
 import { dropLease, takeLease } from './db/leases.ts';
 import { openDb } from './db/open.ts';
-import { type House, jobCaller, openBots, openLog } from './rooms.ts';
+import { type House, jobCaller, openBots, openLog, shardCaller } from './rooms.ts';
 import type { Channel } from './src/chat.ts';
 import { type Config, readConfig } from './src/config.ts';
 import { Failure } from './src/errors.ts';
@@ -119,7 +119,14 @@ async function printQr(address: string): Promise<void> {
 
 async function startWorkers(house: House): Promise<Room> {
   const { clock, log, config } = house;
-  const runner = await openJobRunner({ jobs, run: jobCaller(house), clock, log, redis: config.redis });
+  const runner = await openJobRunner({
+    jobs,
+    run: jobCaller(house),
+    shards: shardCaller(house),
+    clock,
+    log,
+    redis: config.redis,
+  });
   await runner.start();
   // What fell due while nothing ran is swept up at once; every job may run late or twice.
   for (const job of jobs)

@@ -2,7 +2,7 @@ import type { Secret } from '../src/redact.ts';
 import type { JobRunner, RunnerParts } from './queue/runner.ts';
 import { createSchedule } from './schedule.ts';
 
-export type { JobRunner, RunJob } from './queue/runner.ts';
+export type { JobRunner, RunJob, RunShards } from './queue/runner.ts';
 
 /**
  * The runner of the jobs: shared through Redis where there is one, inside this process otherwise.

@@ -62,7 +62,10 @@ export function openSayings(sentences: readonly Sentence[]): Sayings {
   const needs = short.filter(({ label }) => label !== 'chatter').map(({ text }) => text);
   return {
     everyDay: chance => EVERY_DAY[Math.floor(EVERY_DAY.length ** (chance.below(1e6) / 1e6)) - 1] ?? '收到',
-    talk: chance => (chance.below(2) === 0 ? talk(chance) : `${of(chance, OPENINGS)}${of(chance, written)}${of(chance, ENDINGS)}`),
+    talk: chance =>
+      chance.below(2) === 0
+        ? talk(chance)
+        : `${of(chance, OPENINGS)}${of(chance, written)}${of(chance, ENDINGS)}`,
     need: chance => asked(chance, of(chance, needs)),
   };
 }

@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import type { Sentence } from '../../src/understanding/sentence.ts';
 import { createChance } from '../shared/chance.ts';
@@ -44,7 +44,8 @@ function sayOne(chance: Chance, sayings: Sayings, at: number): Said {
   if (dice < 70) return { type: OTHER_KINDS[chance.below(OTHER_KINDS.length)] ?? 1, content: null, to: null };
   if (dice < 270) return { type: 0, content: sayings.everyDay(chance), to: null };
   if (dice < 350) return { type: 0, content: sayings.need(chance), to: null };
-  if (dice < 390) return { type: 25, content: sayings.talk(chance), to: Math.max(0, at - 1 - chance.below(12)) };
+  if (dice < 390)
+    return { type: 25, content: sayings.talk(chance), to: Math.max(0, at - 1 - chance.below(12)) };
   if (dice < 430) {
     return { type: 0, content: `@${nameOf(chance.below(ANSWERERS * 4))} ${sayings.talk(chance)}`, to: null };
   }
@@ -62,7 +63,9 @@ function lineOf(chance: Chance, said: Said, at: number, timestamp: number): stri
     timestamp,
     type: said.type,
     content: said.content,
-    ...(said.to === null ? {} : { replyToMessageId: String(4_000_000_000_000_000_000n + BigInt(said.to) * 8_191n) }),
+    ...(said.to === null
+      ? {}
+      : { replyToMessageId: String(4_000_000_000_000_000_000n + BigInt(said.to) * 8_191n) }),
   });
 }
 

@@ -22,7 +22,7 @@ async function say(ctx: CommandContext, explanation: Explanation): Promise<void>
   if (numbers !== null) await ctx.print(`  代入：${numbers}`);
   await ctx.print(`  出处：${definition.source}`);
   if (value === null) await ctx.print('  未知');
-  for (const [part, is] of Object.entries(value ?? {})) await ctx.print(`  ${part}\t${is ?? '未知'}`);
+  for (const [part, is] of Object.entries(value ?? {})) await ctx.print(`  ${part}\t${is ?? '—'}`);
   await ctx.print(`  ${rows.length} rows`);
   for (const row of rows) await ctx.print(`  ${sayRow(row)}`);
 }

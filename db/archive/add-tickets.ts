@@ -1,4 +1,5 @@
 import { inArray, sql } from 'drizzle-orm';
+import { ticketLogsOf } from '../../src/archive/ticket-logs.ts';
 import { isFailure } from '../../src/errors.ts';
 import { apply, openedTicket, type Ticket, type TicketEvent, type TicketLog } from '../../src/ticket.ts';
 import type { Db } from '../connect.ts';
@@ -69,11 +70,15 @@ function eventRows({ opening, events }: TicketLog, trace: string): (typeof ticke
 }
 
 /** Writes tickets that are new with their whole logs, numbered on from the installation's last one. */
-export async function addTickets(tx: Db, { histories, heard }: Reading, trace: string): Promise<void> {
+export async function addTickets(
+  tx: Db,
+  { survey, histories, heard }: Reading,
+  trace: string,
+): Promise<void> {
   const firstCadre = new Map(histories.map(({ group, cadreIds }) => [group.id, cadreIds[0] ?? null]));
   const logs = await unknownLogs(
     tx,
-    histories.flatMap(history => history.tickets).sort((a, b) => a.opening.number - b.opening.number),
+    [...ticketLogsOf(survey).values()].flat().sort((a, b) => a.opening.number - b.opening.number),
   );
   if (logs.length === 0) return;
   const saidInGroups = new Set(heard.map(({ message }) => message.id));

@@ -56,6 +56,18 @@ function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, 
   return groups;
 }
 
+/** So long after an answer a member's word is about it, in ms. */
+const REACH_OF: Record<Mark['says'], number> = {
+  'not-solved': THRESHOLDS.help.spoiledWithinHours * HOUR_MS,
+  thanks: THRESHOLDS.help.thankedWithinHours * HOUR_MS,
+};
+
+/** When those rows stand that follow one of the answers soon enough to be about it: all others would never be asked for. */
+const inReachOf = (answers: readonly Reply[], rows: readonly { at: number }[], reach: number): number[] =>
+  rows
+    .filter(({ at }) => answers.some(answer => at > answer.at && at - answer.at <= reach))
+    .map(({ at }) => at);
+
 /** Needs in order of time with their answers, thanks and what spoiled them. */
 export function gatherNeeds(
   history: Pick<GroupHistory, 'tickets'>,
@@ -72,24 +84,29 @@ export function gatherNeeds(
   const needs = days.flatMap(row => row.needs).filter(need => need.at <= asOf);
   const sameNeed = (need: Need) => `${need.byId} ${need.fingerprint ?? need.messageId}`;
   const alike = groupBy(needs, sameNeed);
-  const saidBy = (need: Need, says: Mark['says']) =>
-    (marksOf.get(need.byId) ?? [])
-      .filter(mark => mark.says === says && mark.at > need.at)
-      .map(mark => mark.at);
+  const saidAfter = (says: Mark['says'], { byId }: Need, answers: readonly Reply[]) =>
+    answers.length === 0
+      ? []
+      : inReachOf(
+          answers,
+          (marksOf.get(byId) ?? []).filter(mark => mark.says === says),
+          REACH_OF[says],
+        );
   return needs.map(need => {
     const answers = (repliesTo.get(need.messageId) ?? []).filter(
       reply => reply.confidence >= SURE && reply.byId !== need.byId && reply.at >= need.at,
     );
-    const repeated = (alike.get(sameNeed(need)) ?? []).filter(other => other.at > need.at);
+    const helpful = answers.filter(reply => reply.voice !== 'bot' && reply.isHelpful);
+    const repeated = inReachOf(helpful, alike.get(sameNeed(need)) ?? [], REACH_OF['not-solved']);
     const ticket = ticketOf.get(need.messageId);
     return {
       ...need,
       day: dayNumberAt(need.at),
       sameAs: sameNeed(need),
-      answers: answers.filter(reply => reply.voice !== 'bot' && reply.isHelpful),
+      answers: helpful,
       botAnsweredAt: (repliesTo.get(need.messageId) ?? []).find(reply => reply.voice === 'bot')?.at ?? null,
-      spoiledAt: [...saidBy(need, 'not-solved'), ...repeated.map(other => other.at)],
-      thankedAt: saidBy(need, 'thanks'),
+      spoiledAt: [...saidAfter('not-solved', need, helpful), ...repeated],
+      thankedAt: saidAfter('thanks', need, helpful),
       confirmations: ticket ? confirmationsOf(ticket, asOf) : [],
     };
   });

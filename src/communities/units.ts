@@ -7,7 +7,7 @@ const STREETS =
     ' ',
   );
 const DISTRICTS = '云台区 滨河区 安康区 东岭区 长乐区 清源区 永平区 金水区'.split(' ');
-const STREET_SIZE = 6;
+const STREET_SIZE = 8;
 const STREETS_OF_DISTRICT = 5;
 const RED = ['one-way', 'cold', 'busy-no-help'];
 const GREY = ['unknown', 'exempt'];

@@ -32,3 +32,12 @@ export const defineTerm = (
   term: Omit<Definition, 'version' | 'ofGroup' | 'ofUnit' | 'restsOn'> &
     Partial<Pick<Definition, 'ofGroup' | 'ofUnit' | 'restsOn'>>,
 ): Definition => ({ ofGroup: null, ofUnit: null, restsOn: [], ...term, version: METRICS_VERSION });
+
+/** The definition of a finding; its name is the title of its detector. */
+export type FindingTerm = Omit<Definition, 'name'>;
+
+/** The mould for detectors. */
+export const defineFindingTerm = (
+  term: Omit<FindingTerm, 'version' | 'ofGroup' | 'ofUnit' | 'restsOn'> &
+    Partial<Pick<FindingTerm, 'restsOn'>>,
+): FindingTerm => ({ ofGroup: null, ofUnit: null, restsOn: [], ...term, version: METRICS_VERSION });

@@ -1,10 +1,9 @@
-import { type Definition, defineTerm } from './define.ts';
+import { defineFindingTerm, type FindingTerm } from './define.ts';
 
 /** Findings about who is in touch with whom. */
-export const DETECTOR_CONTACT_TERMS: readonly Definition[] = [
-  defineTerm({
+export const DETECTOR_CONTACT_TERMS: readonly FindingTerm[] = [
+  defineFindingTerm({
     id: 'link-without-service',
-    name: '建了联系没有服务',
     says: '结对半年以上的群众里，多数没有得到过任何服务。',
     saysNot: '群里和工单里看不到的线下服务它不知道。',
     worry:
@@ -14,9 +13,8 @@ export const DETECTOR_CONTACT_TERMS: readonly Definition[] = [
     source: '讲话：“只是建了联系而没有实际服务内容”。',
     restsOn: ['M8'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'backbone-only',
-    name: '只和骨干来往',
     says: '干部的来往多半只和骨干，普通群众很少。',
     saysNot: '身份以名册为准，未知的不算进去。',
     worry: '见M10的界线。',
@@ -26,9 +24,8 @@ export const DETECTOR_CONTACT_TERMS: readonly Definition[] = [
     source: '讲话：“只联系下级干部和基层骨干”。',
     restsOn: ['M10'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'relay',
-    name: '有事都是志愿者在接',
     says: '群众的事都是志愿者先接，干部和群众没有来往。',
     saysNot: '志愿者接得好应当表扬；缺的是干部。',
     worry: '见M9的界线。',
@@ -37,9 +34,8 @@ export const DETECTOR_CONTACT_TERMS: readonly Definition[] = [
     source: '讲话：“实际是个‘二传手’”。',
     restsOn: ['M9'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'office-only',
-    name: '从机关下到机关',
     says: '干部管的群、联系的人都在机关里。',
     saysNot: '只要有一个群众群、一位普通群众，就不报；身份不明不猜。',
     worry: '全部的群是机关群，全部的联系对象是机关的人。',
@@ -48,9 +44,8 @@ export const DETECTOR_CONTACT_TERMS: readonly Definition[] = [
     source: '讲话：“从机关下到机关”。',
     restsOn: ['M8'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'service-substituted',
-    name: '事情多由热心人办成',
     says: '办成的事大多是别人办的。',
     saysNot: '功劳归办的人；这是提醒，不是批评。',
     worry: '办成至少[substituted.leastSolved]件，[substituted.share%]以上不是干部办的。',
@@ -59,9 +54,8 @@ export const DETECTOR_CONTACT_TERMS: readonly Definition[] = [
     source: '讲话：“直接服务妇女的是社会组织的工作人员”。',
     restsOn: ['M2', 'M9'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'shallow-touch',
-    name: '联系只有一下就过',
     says: '干部找过很多人，但都只一句话，没有下文。',
     saysNot: '回答群众的问题不算这一类；群众认可的走访不算一下就过。',
     worry: '至少[shallowTouch.leastEpisodes]次，[shallowTouch.share%]以上没有回音也没有下文。',
@@ -70,9 +64,8 @@ export const DETECTOR_CONTACT_TERMS: readonly Definition[] = [
     source: '讲话：“不要走马观花、不要蜻蜓点水”。',
     restsOn: ['M8'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'no-inbound-demand',
-    name: '没有群众来找',
     says: '两个月没有一位群众来问、来求。',
     saysNot: '不等于没有需要，可能是不知道可以找。',
     worry: '[demand.leastSize]人以上的群，看得到的[demand.days]天里一件都没有。',

@@ -1,10 +1,9 @@
-import { type Definition, defineTerm } from './define.ts';
+import { defineFindingTerm, type FindingTerm } from './define.ts';
 
 /** Findings about what became of the members' words, and about the program itself. */
-export const DETECTOR_SERVICE_TERMS: readonly Definition[] = [
-  defineTerm({
+export const DETECTOR_SERVICE_TERMS: readonly FindingTerm[] = [
+  defineFindingTerm({
     id: 'self-certified',
-    name: '办结没问过本人',
     says: '办结的事很多没问过本人，或本人说没解决。',
     saysNot: '问了没回音的不算。',
     worry: '见M12的界线。',
@@ -13,9 +12,8 @@ export const DETECTOR_SERVICE_TERMS: readonly Definition[] = [
     source: '讲话：“自说自话、内部循环”。',
     restsOn: ['M12'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'low-awareness',
-    name: '群众不知道找谁',
     says: '问到的群众里，不到一半知道有事找谁。',
     saysNot: '回答的人少、还说不准时不报。',
     worry: '知道的不到[survey.shareBelow%]，区间上端不到[survey.highBelow%]，至少10人回答。',
@@ -24,9 +22,8 @@ export const DETECTOR_SERVICE_TERMS: readonly Definition[] = [
     source: '讲话：“问到群众，就很少能说得清楚”，“并不是基层的干部群众都知道”。',
     restsOn: ['M14'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'quantity-without-quality',
-    name: '联系的人多了，事办得差了',
     says: '覆盖上升，办事的质量下降。',
     saysNot: '两个月内有一头未知就不报。',
     worry: '质量比[divergence.daysBack]天前下降超过[divergence.qualityDrop]分。',
@@ -35,9 +32,8 @@ export const DETECTOR_SERVICE_TERMS: readonly Definition[] = [
     source: '讲话：“光有数量是不够的”。',
     restsOn: ['M16'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'improvement-not-closed',
-    name: '改进任务还没办完',
     says: '领导派的改进任务过了时限还没办完。',
     saysNot: '改过时限的按新时限算。',
     worry: '过时限一天就算。',
@@ -45,9 +41,8 @@ export const DETECTOR_SERVICE_TERMS: readonly Definition[] = [
     formula: '有改进任务的时限早于今天而没有办结。',
     source: '讲话：“做与不做一个样”。',
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'too-many-hands',
-    name: '经手的人太多',
     says: '群众的话要过好几手才到办事的人。',
     saysNot: '第一个接的人也算一手。',
     worry: '至少[hands.leastActed]件，经手人数的中位数超过[hands.median]。',
@@ -55,9 +50,8 @@ export const DETECTOR_SERVICE_TERMS: readonly Definition[] = [
     formula: '从群众的话到第一个动手的人，经手人数的中位数。',
     source: '讲话：“‘间接’传递到群众”。',
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'load-guard',
-    name: '机器人提醒太多',
     says: '机器人一周给一位干部发得太多。',
     saysNot: '不是干部的事，是机器人的事。',
     worry: '一周超过[burden.mostAWeek]条。',
@@ -66,9 +60,8 @@ export const DETECTOR_SERVICE_TERMS: readonly Definition[] = [
     source: '讲话：“摆脱文山会海”；国办函〔2026〕12号。',
     restsOn: ['M20'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'unit-imbalance',
-    name: '下属单位差得远',
     says: '下属单位之间，红色群的占比差得很远。',
     saysNot: '不说哪个单位好、哪个差；不到[imbalance.leastGroups]个可评的群的单位不参加比较。',
     worry: '至少[imbalance.leastUnits]个这样的单位，红色占比的九成位与一成位相差超过[imbalance.spread%]。',

@@ -1,10 +1,9 @@
-import { type Definition, defineTerm } from './define.ts';
+import { defineFindingTerm, type FindingTerm } from './define.ts';
 
 /** Findings about what is said in a group. */
-export const DETECTOR_TALK_TERMS: readonly Definition[] = [
-  defineTerm({
+export const DETECTOR_TALK_TERMS: readonly FindingTerm[] = [
+  defineFindingTerm({
     id: 'cadre-silent',
-    name: '一个月没说几句话',
     says: '干部在群里几乎不说话。',
     saysNot: '不说明干部没在做事；线下做的请补记一行，群众认可就算。',
     worry: '30天不到[cadreVoice.silentBelow]次，或4周里最多[cadreVoice.silentWeeks]周说过话。',
@@ -13,9 +12,8 @@ export const DETECTOR_TALK_TERMS: readonly Definition[] = [
     source: '讲话：“一个月也没发几次言”。',
     restsOn: ['M1'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'no-help-record',
-    name: '没有帮群众解决问题的记录',
     says: '30天里没有一件帮到群众的记录。',
     saysNot: '机器人答的不算；群里没记下、群众没确认的帮助它不知道。',
     worry: '一件都没有就要看：有人求是有求无应，没人求是无人问津。',
@@ -24,9 +22,8 @@ export const DETECTOR_TALK_TERMS: readonly Definition[] = [
     source: '讲话：“更缺少帮群众解决问题的记录”。',
     restsOn: ['M2'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'quiet-group',
-    name: '群里气氛冷清',
     says: '群众很少说话。',
     saysNot: '单独出现不算冷群：有事有人帮，安静也可以是好群。',
     worry: '见M3的界线。',
@@ -35,9 +32,8 @@ export const DETECTOR_TALK_TERMS: readonly Definition[] = [
     source: '讲话：“群里气氛比较冷清”。',
     restsOn: ['M3'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'occasional-contact',
-    name: '隔很久才来一次',
     says: '干部来过，但隔得久或扎堆。',
     saysNot: '节假日和请假已扣除。',
     worry: '见M5的界线，并且30天里说过至少一次。',
@@ -46,9 +42,8 @@ export const DETECTOR_TALK_TERMS: readonly Definition[] = [
     source: '讲话：“只偶尔联系”。',
     restsOn: ['M5', 'M1'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'one-way-broadcast',
-    name: '单向广播',
     says: '通知一批批发，没有人应。',
     saysNot: '“收到”不算应。',
     worry: '见M6的界线。',
@@ -57,9 +52,8 @@ export const DETECTOR_TALK_TERMS: readonly Definition[] = [
     source: '讲话：“单向联系”。',
     restsOn: ['M6'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'inspection-spike',
-    name: '为检查才热闹',
     says: '干部的话集中在登记过的检查前后，平时没有。',
     saysNot: '没有登记过检查就说不上。',
     worry:
@@ -69,9 +63,8 @@ export const DETECTOR_TALK_TERMS: readonly Definition[] = [
     source: '讲话：“因为我们来调研才到社区”。',
     restsOn: ['M1', 'M5'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'noisy-office',
-    name: '通知多了，应的人没多',
     says: '干部发的比前两个月多了一半，应的人没有多。',
     saysNot: '观察不够或只是凑巧的多，不报。',
     worry: '28天至少[noisyOffice.leastPosts]条，是从前的[noisyOffice.rise]倍以上，应的人数没有增加。',
@@ -81,22 +74,20 @@ export const DETECTOR_TALK_TERMS: readonly Definition[] = [
     source: '讲话：“机关里热热闹闹、群众中却没什么反应”。',
     restsOn: ['M6'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'formalism',
-    name: '形式多，实事少',
     says: '照抄的通知、成片的“收到”、扎堆的办结或月末突击多，实事少。',
     saysNot: '接龙报名一类正经用处会有“收到”；占到一半以上才看。',
     worry:
-      '四样里有一样：抄发[formalism.copies.share%]以上（至少[formalism.copies.least]条）、“收到”[formalism.filler.share%]以上（至少[formalism.filler.least]句）、一天办结[formalism.closings.share%]以上（至少[formalism.closings.least]件）、连续[formalism.monthEnds.months]个月月末突击。',
+      '五样里有一样：抄发[formalism.copies.share%]以上（至少[formalism.copies.least]条）、同一句话答不同的人[formalism.answers.share%]以上（至少[formalism.answers.least]次）、“收到”[formalism.filler.share%]以上（至少[formalism.filler.least]句）、一天办结[formalism.closings.share%]以上（至少[formalism.closings.least]件）、连续[formalism.monthEnds.months]个月月末突击。',
     act: '下一条通知改成一件具体的事，落到人、落到哪天。',
     formula:
-      '按指纹跨天跨群认抄发；“收到”和接龙÷群众条数；一天内办结÷全部办结；月末最后[formalism.monthEnds.workdays]个工作日的活动÷全月。',
+      '按指纹跨天跨群认抄发，也认同样的答复；“收到”和接龙÷群众条数；一天内办结÷全部办结；月末最后[formalism.monthEnds.workdays]个工作日的活动÷全月。',
     source: '讲话：“覆盖面推得比较广后就容易出现形式化”。',
     restsOn: ['M6', 'M12'],
   }),
-  defineTerm({
+  defineFindingTerm({
     id: 'zombie-group',
-    name: '久冷又无人求助',
     says: '群冷了两个月，也没有人来求助。',
     saysNot: '不是要立刻解散：先问还在的群众。',
     worry: '冷群满[demand.days]天，其间没有一件诉求。',

@@ -1,3 +1,5 @@
+import { detectors } from '../detectors/index.ts';
+import { unitDetectors } from '../unit-detectors/index.ts';
 import { CONTACT_TERMS } from './contact.ts';
 import type { Definition } from './define.ts';
 import { DETECTOR_CONTACT_TERMS } from './detectors-contact.ts';
@@ -19,12 +21,14 @@ export const MEASURE_DEFINITIONS: readonly Definition[] = [
 /** R I E C S T. */
 export const DIMENSION_DEFINITIONS: readonly Definition[] = DIMENSION_TERMS;
 
+const titles = new Map([...detectors, ...unitDetectors].map(({ name, title }) => [name, title]));
+
 /** Every detector of groups, and those of units at the end. */
 export const DETECTOR_DEFINITIONS: readonly Definition[] = [
   ...DETECTOR_TALK_TERMS,
   ...DETECTOR_CONTACT_TERMS,
   ...DETECTOR_SERVICE_TERMS,
-];
+].map(term => ({ ...term, name: titles.get(term.id) ?? term.id }));
 
 const BY_ID = new Map(
   [...MEASURE_DEFINITIONS, ...DIMENSION_DEFINITIONS, ...DETECTOR_DEFINITIONS].map(term => [term.id, term]),

@@ -26,7 +26,7 @@ export const TALK_TERMS: readonly Definition[] = [
     formula:
       '帮助＝有人引用或点名回应、[help.spoiledWithinHours]小时内没被说“没解决”的诉求＋群众确认办成的工单＋群众认可的走访和电话；确认＝群众自己说解决了。',
     ofGroup:
-      '诉求{needs}件；有人帮的{needsHelped}件＋办成的工单{handovers}件＋走访电话{visits}次＝帮助{help}件，群众确认{confirmed}件。',
+      '诉求{needs}件；有人帮的{needsHelped}件＋办成的工单{handovers}件＋走访电话{visits}次＝帮助{help}件，帮到{persons}人，群众确认{confirmed}件。',
     ofUnit:
       '诉求{needs}件；{needsHelped}件＋{handovers}件＋{visits}次＝帮助{help}件，群众确认{confirmed}件；有求无应的群{unansweredNeedsGroups}个，无人问津的群{noNeedsGroups}个。',
     source: '讲话：“更缺少帮群众解决问题的记录”。',

@@ -37,9 +37,31 @@ function tallyOf(
   }));
 }
 
-/** The facts of the picture, group by group in the order given. */
+/** Groups with a row of their own, in the order of their numbers: those that need care, then the others. */
+function drawnOf(groups: readonly GroupAnalysis[]): GroupAnalysis[] {
+  const inCare = groups.filter(group => isBad(group.state));
+  if (groups.length > MOST_ROWS) return inCare.slice(0, MOST_IN_CARE);
+  return [...inCare, ...groups.filter(group => !isBad(group.state))];
+}
+
+type Head = Pick<DigestChart, 'title' | 'span' | 'groups' | 'cold' | 'helpedPersons'>;
+
+/** The three numbers; what no group can tell of is unknown, not none. */
+function headOf({ groups, helped, week }: DigestInput, title: string): Head {
+  const judged = groups.filter(group => group.state !== 'exempt');
+  const isUnclear = judged.every(group => group.state === 'unknown');
+  return {
+    title,
+    span: saySpan(week),
+    groups: judged.length,
+    cold: isUnclear ? null : judged.filter(group => group.state === 'cold').length,
+    helpedPersons: isUnclear && helped.persons === 0 ? null : helped.persons,
+  };
+}
+
+/** The facts of the picture. */
 export function chartOf(input: DigestInput, title: string): DigestChart {
-  const { groups, history, week: thisWeek } = input;
+  const { groups, history, week: thisWeek, firstNumber = 1 } = input;
   const weeks = history[0]?.weeks.map(({ week }) => week) ?? [thisWeek];
   const states = new Map(
     history.map(({ groupId, weeks: past }) => [groupId, new Map(past.map(p => [p.week, p.state]))]),
@@ -47,26 +69,26 @@ export function chartOf(input: DigestInput, title: string): DigestChart {
   const now = new Map(groups.map(group => [group.groupId, group.state]));
   const stateIn: StateIn = (groupId, week) =>
     (week === thisWeek ? now.get(groupId) : states.get(groupId)?.get(week)) ?? null;
-  const judged = groups.filter(group => group.state !== 'exempt');
-  const isEachDrawn = groups.length <= MOST_ROWS;
-  const shown = isEachDrawn ? groups : groups.filter(group => isBad(group.state)).slice(0, MOST_IN_CARE);
-  const rowOf = new Map(shown.map(({ groupId }, row) => [groupId, row]));
+  const drawn = drawnOf(groups);
+  const numberOf = new Map(drawn.map(({ groupId }, at) => [groupId, firstNumber + at]));
   return {
-    title,
-    span: saySpan(thisWeek),
-    groups: judged.length,
-    cold: judged.filter(group => group.state === 'cold').length,
-    helpedPersons: input.helped.persons,
+    ...headOf(input, title),
     weeks: weeks.map(week => `${Number(week.slice(-2))}周`),
-    rows: shown.map(({ groupId, name }) => ({ name, states: weeks.map(week => stateIn(groupId, week)) })),
-    tally: isEachDrawn ? null : tallyOf(groups, weeks, stateIn),
-    rest: sayRest(groups, shown),
+    rows: drawn.map(({ groupId, name, state }, at) => ({
+      number: firstNumber + at,
+      groupId,
+      name,
+      needsCare: isBad(state),
+      states: weeks.map(week => stateIn(groupId, week)),
+    })),
+    tally: drawn.length === groups.length ? null : tallyOf(groups, weeks, stateIn),
+    rest: sayRest(groups, drawn),
     points: groups.flatMap(({ groupId, state, measures }) =>
       state === 'exempt' || state === 'unknown'
         ? []
         : [
             {
-              row: rowOf.get(groupId) ?? null,
+              number: numberOf.get(groupId) ?? null,
               state,
               cadreMessages: numberIn(measures['M1']?.['messages']),
               help: numberIn(measures['M2']?.['help']),

@@ -101,16 +101,12 @@ export function composeDigest(input: DigestInput, now: Date): Digest {
   if (isQuiet) return { text: quietLine(input, head, now), isQuiet, numbered: [], chart };
   const opening = `${head}${sayCounts(judged, input.groups.length - judged.length)}`;
   const { tail, room } = fitTail(input, now, opening);
-  const first = input.firstNumber ?? 1;
-  const { lines, shown } = groupLines(
-    judged.filter(group => isBad(group.state)),
-    room,
-    first,
-  );
-  const numbered = shown.map((group, index) => ({
-    number: first + index,
-    groupId: group.groupId,
-    detector: gravestOf(group)?.detector ?? null,
-  }));
+  const inCare = judged.filter(group => isBad(group.state));
+  const lines = groupLines(inCare, room, input.firstNumber ?? 1);
+  const groups = new Map(input.groups.map(group => [group.groupId, group]));
+  const numbered = chart.rows.map(({ number, groupId }) => {
+    const group = groups.get(groupId);
+    return { number, groupId, detector: (group && gravestOf(group)?.detector) ?? null };
+  });
   return { text: [opening, ...lines, ...tail].join('\n'), isQuiet, numbered, chart };
 }

@@ -38,18 +38,29 @@ export interface DigestChart {
   /** `11月16日-11月22日`. */
   span: string;
   groups: number;
-  cold: number;
-  helpedPersons: number;
+  /** Null where no group can be judged: unknown is not zero. */
+  cold: number | null;
+  helpedPersons: number | null;
   /** `40周` …, oldest first. */
   weeks: string[];
-  /** All groups, or of too many those that need care. */
-  rows: { name: string; states: (GroupState | null)[] }[];
+  /** Those that need care, then the others, each in the order given; of too many groups only those that need care. */
+  rows: DrawnGroup[];
   /** How many groups stood in each state week by week, where there are too many to draw each; null where all are drawn. */
   tally: { state: GroupState; counts: (number | null)[] }[] | null;
   /** What of the groups is not drawn one by one; empty where all are. */
   rest: string;
-  /** Of the last 30 days; groups that cannot be judged are missing. `row` is the index in `rows`, null for those without. */
-  points: { row: number | null; state: GroupState; cadreMessages: number; help: number }[];
+  /** Of the last 30 days; groups that cannot be judged are missing. `number` is null for a group without a row. */
+  points: { number: number | null; state: GroupState; cadreMessages: number; help: number }[];
+}
+
+/** One group's row of the picture. */
+export interface DrawnGroup {
+  /** The number by which text and picture call it: 详 3. */
+  number: number;
+  groupId: string;
+  name: string;
+  needsCare: boolean;
+  states: (GroupState | null)[];
 }
 
 export interface Digest {
@@ -57,7 +68,7 @@ export interface Digest {
   text: string;
   /** Nothing the leader has to look after: one line, no picture. */
   isQuiet: boolean;
-  /** What the numbers in the text stand for: 详 3 and 改进 3 mean what was read. */
+  /** What the numbers in text and picture stand for: 详 3 and 改进 3 mean what was read. */
   numbered: readonly { number: number; groupId: string; detector: string | null }[];
   chart: DigestChart;
 }

@@ -4,9 +4,12 @@ const SIMPLE = /^[\u0020-\u024f\u3000-\u30ff\u3400-\u9fff\uff00-\uffef]*$/u;
 const signsOf = (text: string): string[] =>
   SIMPLE.test(text) ? Array.from(text) : [...segments.segment(text)].map(({ segment }) => segment);
 
-/** A letter or figure is about half as wide as a Chinese character. */
-const NARROW = 0.55;
-const widthOf = (sign: string): number => (/^[\u0020-\u024f]$/u.test(sign) ? NARROW : 1);
+/** How wide a sign is against a Chinese character, as the project's font draws it. */
+function widthOf(sign: string): number {
+  if (!/^[\u0020-\u024f]$/u.test(sign)) return 1;
+  if (/[WMmw@%&]/u.test(sign)) return 0.95;
+  return /\p{Lu}/u.test(sign) ? 0.74 : 0.57;
+}
 const widthOfAll = (signs: readonly string[]): number => signs.reduce((sum, sign) => sum + widthOf(sign), 0);
 
 function takeWithin(signs: readonly string[], room: number): string[] {

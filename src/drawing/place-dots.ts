@@ -42,7 +42,7 @@ export function placeDots(points: readonly Point[], size: { width: number; heigh
   const placed: Dot[] = [];
   const crowd = new Map<string, number>();
   const isFree = (x: number, y: number) =>
-    placed.every(dot => dot.row === null || Math.hypot(dot.x - x, dot.y - y) >= STEP - 1);
+    placed.every(dot => dot.number === null || Math.hypot(dot.x - x, dot.y - y) >= STEP - 1);
   for (const point of points) {
     const x = clamp(shareOf(point.cadreMessages, THRESHOLDS.quadrant.contact) * size.width, size.width);
     const y = clamp(shareOf(point.help, THRESHOLDS.quadrant.help) * size.height, size.height);
@@ -50,7 +50,7 @@ export function placeDots(points: readonly Point[], size: { width: number; heigh
       x: clamp(place.x, size.width),
       y: clamp(place.y, size.height),
     });
-    if (point.row === null) {
+    if (point.number === null) {
       const key = `${Math.round(x)} ${Math.round(y)}`;
       const nth = crowd.get(key) ?? 0;
       crowd.set(key, nth + 1);

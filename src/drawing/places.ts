@@ -1,4 +1,5 @@
 import type { DigestChart } from '../digest/digest-input.ts';
+import { type GridLine, gridLines } from './grid-lines.ts';
 import { legendStates } from './legend-states.ts';
 
 export const WIDTH = 1080;
@@ -11,20 +12,19 @@ export const LEGEND_COLUMNS = 4;
 export const LEGEND_ROW = 52;
 /** One line of a sentence. */
 export const LINE = 46;
+export const ROW = 62;
 /** So many Chinese characters of `SMALL` fit beside each other. */
-export const LINE_SIGNS = Math.floor((WIDTH - 2 * MARGIN) / SMALL);
+const LINE_SIGNS = Math.floor((WIDTH - 2 * MARGIN) / SMALL);
 
 const HEAD = 400;
-const ROW = 62;
 const WEEK_LINE = 50;
-const BETWEEN = 150;
+const BETWEEN = 120;
 const QUADRANT = 640;
 
-/** Where the parts stand, in pixels from the top; the picture grows with the number of rows. */
+/** Where the parts stand, in pixels from the top; the picture grows with the number of lines. */
 export interface Places {
-  rowHeight: number;
   gridTop: number;
-  gridHeight: number;
+  lines: readonly GridLine[];
   legendTop: number;
   /** The sentence of what is not drawn, in lines. */
   rest: readonly string[];
@@ -46,25 +46,23 @@ function linesOf(sentence: string): string[] {
 }
 
 /** What is said below the rows: what is not drawn, or that there is nothing to place in the quadrant. */
-const restOf = ({ rest, points, rows, tally }: DigestChart): string => {
+function restOf({ rest, points, rows, tally }: DigestChart): string {
   const isUnclear = points.length === 0 && (rows.length > 0 || tally !== null);
-  return `${rest}${isUnclear ? '这些群还看不清：记录满30天才看得准。' : ''}`;
-};
+  return `${rest}${isUnclear ? '这些群还看不清，记录还不够。' : ''}`;
+}
 
 export function placesOf(chart: DigestChart): Places {
   const gridTop = HEAD + WEEK_LINE;
-  const count = chart.rows.length + (chart.tally?.length ?? 0);
-  const gridHeight = Math.max(1, count) * ROW;
-  const legendTop = gridTop + gridHeight + 24;
+  const lines = gridLines(chart);
+  const legendTop = gridTop + Math.max(1, lines.length) * ROW + 24;
   const legendRows = Math.ceil(legendStates(chart).length / LEGEND_COLUMNS);
   const rest = linesOf(restOf(chart));
   const restTop = legendTop + legendRows * LEGEND_ROW + 10;
   const end = restTop + rest.length * LINE;
   const quadrantTop = end + BETWEEN;
   return {
-    rowHeight: ROW,
     gridTop,
-    gridHeight,
+    lines,
     legendTop,
     rest,
     restTop,

@@ -1,4 +1,4 @@
-import { visitsIn } from '../analysis/measures/m02-help.ts';
+import { helpIn, personsHelped } from '../analysis/measures/m02-help.ts';
 import { reachedPairs } from '../analysis/measures/m08-direct-contact.ts';
 import { firstAnswersIn } from '../analysis/measures/m09-relay.ts';
 import { burdenByCadre, type Load } from '../analysis/measures/m20-burden.ts';
@@ -15,6 +15,7 @@ export interface Persons {
   reached: Set<string>;
   exchanged: Set<string>;
   volunteers: Set<string>;
+  helped: Set<string>;
   /** Acknowledged visits and calls: the same one is seen from every group of its cadre. */
   visits: Set<string>;
   /** How many members each linked cadre is to keep in touch with. */
@@ -24,7 +25,7 @@ export interface Persons {
 
 /** The same as counts. */
 export type PersonCounts = Record<
-  'speakers' | 'linked' | 'reached' | 'exchanged' | 'volunteers' | 'visits' | 'target',
+  'speakers' | 'linked' | 'reached' | 'exchanged' | 'volunteers' | 'helped' | 'visits' | 'target',
   number
 > & { cadres: number; sent: number; atNight: number };
 
@@ -34,6 +35,7 @@ export const nobody = (): Persons => ({
   reached: new Set(),
   exchanged: new Set(),
   volunteers: new Set(),
+  helped: new Set(),
   visits: new Set(),
   targets: new Map(),
   burden: new Map(),
@@ -54,6 +56,7 @@ export function personsIn(window: GroupWindow): Persons {
   const pairs = reachedPairs(window);
   const isReached = (link: (typeof links)[number]) => pairs.has(`${link.cadreId} ${link.personId}`);
   const { history } = window.timeline;
+  const help = helpIn(window);
   return {
     speakers: speakersIn(window),
     linked: new Set(links.map(link => link.personId)),
@@ -62,7 +65,8 @@ export function personsIn(window: GroupWindow): Persons {
     volunteers: new Set(
       firstAnswersIn(window).flatMap(answer => (answer.voice === 'volunteer' ? [answer.byId] : [])),
     ),
-    visits: new Set(visitsIn(window).keys()),
+    helped: personsHelped(help),
+    visits: new Set(help.visited.keys()),
     targets: new Map(links.map(({ cadreId }) => [cadreId, targetOf(history, [cadreId])])),
     burden: burdenByCadre(window) ?? new Map(),
   };
@@ -70,7 +74,7 @@ export function personsIn(window: GroupWindow): Persons {
 
 /** Adds `more` to `all`. One cadre's load is the same seen from each of their groups; the fullest sight of it stands. */
 export function addPersons(all: Persons, more: Persons): void {
-  const sets = ['speakers', 'linked', 'reached', 'exchanged', 'volunteers', 'visits'] as const;
+  const sets = ['speakers', 'linked', 'reached', 'exchanged', 'volunteers', 'helped', 'visits'] as const;
   for (const name of sets) for (const id of more[name]) all[name].add(id);
   for (const [id, target] of more.targets) all.targets.set(id, Math.max(target, all.targets.get(id) ?? 0));
   for (const [id, { sent, atNight }] of more.burden) {
@@ -90,6 +94,7 @@ export const countPersons = ({ targets, burden, ...sets }: Persons): PersonCount
   reached: sets.reached.size,
   exchanged: sets.exchanged.size,
   volunteers: sets.volunteers.size,
+  helped: sets.helped.size,
   visits: sets.visits.size,
   target: sumOf(targets.values()),
   cadres: burden.size,

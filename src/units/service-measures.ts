@@ -204,7 +204,7 @@ const m20 = defineUnitMeasure({
       mostToOne: most('M20.mostToOne'),
       atNight: of('atNight'),
       overloadedGroups: sum('M20.overloadedGroups'),
-      persons: persons ? 'distinct' : 'upTo',
+      countedAs: persons ? 'distinct' : 'upTo',
     };
   },
 });

@@ -5,7 +5,7 @@ import { quantileOfRows } from '../analysis/waits.ts';
 import { defineUnitMeasure, isIn, numbersIn, shareOf, type Totals, type UnitMeasure } from './define.ts';
 
 /** `distinct` when a person in two groups was counted once, `upTo` when that could not be seen: then the number is at most. */
-const personsWord = ({ persons }: Totals): 'distinct' | 'upTo' => (persons ? 'distinct' : 'upTo');
+const countedAs = ({ persons }: Totals): 'distinct' | 'upTo' => (persons ? 'distinct' : 'upTo');
 
 const m1 = defineUnitMeasure({
   id: 'M1',
@@ -24,7 +24,17 @@ const m1 = defineUnitMeasure({
 const m2 = defineUnitMeasure({
   id: 'M2',
   counts: values => ({
-    ...numbersIn(values, 'needs', 'needsHelped', 'handovers', 'visits', 'confirmed', 'botHelp'),
+    ...numbersIn(
+      values,
+      'needs',
+      'needsHelped',
+      'handovers',
+      'visits',
+      'confirmed',
+      'persons',
+      'unheard',
+      'botHelp',
+    ),
     unansweredNeedsGroups: isIn(values, 'noHelp', 'unanswered-needs'),
     noNeedsGroups: isIn(values, 'noHelp', 'no-needs'),
   }),
@@ -39,11 +49,13 @@ const m2 = defineUnitMeasure({
       handovers: of('handovers'),
       visits,
       confirmed: of('confirmed'),
+      persons: totals.persons?.helped ?? of('persons'),
+      unheard: of('unheard'),
       yield: help / Math.max(1, of('needs')),
       botHelp: of('botHelp'),
       unansweredNeedsGroups: of('unansweredNeedsGroups'),
       noNeedsGroups: of('noNeedsGroups'),
-      persons: personsWord(totals),
+      countedAs: countedAs(totals),
     };
   },
 });
@@ -60,7 +72,7 @@ const m3 = defineUnitMeasure({
     const of = (name: string) => totals.sum(`M3.${name}`);
     return {
       speakers: totals.persons?.speakers ?? of('speakers'),
-      persons: personsWord(totals),
+      countedAs: countedAs(totals),
       // Seats, not persons: who sits in two groups and speaks in one is silent in the other.
       size: of('size'),
       activeRatio: shareOf(of('speakers'), of('size')),
@@ -147,7 +159,7 @@ const m8 = defineUnitMeasure({
       exchanged: persons?.exchanged ?? of('exchanged'),
       nominal: nominal && Math.min(1, nominal),
       share: share && Math.min(1, share),
-      persons: personsWord(totals),
+      countedAs: countedAs(totals),
     };
   },
 });
@@ -167,7 +179,7 @@ const m9 = defineUnitMeasure({
       volunteers: totals.persons?.volunteers ?? of('volunteers'),
       share: isEnough ? of('byVolunteer') / of('answered') : null,
       relayGroups: of('relayGroups'),
-      persons: personsWord(totals),
+      countedAs: countedAs(totals),
     };
   },
 });

@@ -80,13 +80,17 @@ describe('the digest of a week', () => {
     expect(text).toContain(`还有${40 - shown}个群要看`);
   });
 
-  it('numbers the groups it shows, and only those, so that 详 3 means what was read', () => {
+  it('numbers the groups alike in text and picture, and only those, so that 详 3 means what was read', () => {
     const groups = Array.from({ length: 40 }, (_, at) => analysed(`g${at}`, `第${at}个邻里群`, 'cold'));
-    const { text, numbered } = composeDigest(weekOfGroups(groups, { firstNumber: 4 }), MONDAY);
+    const { text, numbered, chart } = composeDigest(weekOfGroups(groups, { firstNumber: 4 }), MONDAY);
     const shown = text.split('\n').filter(line => /^\d+ 第/.test(line));
-    expect(numbered.map(line => line.number)).toEqual(shown.map(line => Number(line.split(' ')[0])));
+    const drawn = chart.rows.map(({ number, name }) => `${number} ${name}`);
+    for (const [at, line] of shown.entries()) expect(line.startsWith(drawn[at] ?? '?')).toBe(true);
+    expect(numbered.map(line => line.number)).toEqual(chart.rows.map(row => row.number));
     expect(numbered[0]).toEqual({ number: 4, groupId: 'g0', detector: 'cadre-silent' });
-    const few = composeDigest(weekOfGroups([home('cold'), ...healthy(11)]), MONDAY);
+    const few = composeDigest(weekOfGroups([...healthy(11), home('cold')]), MONDAY);
+    expect(few.text).toContain('1 彭浦青年之家（冷群）');
+    expect(few.chart.rows[0]).toMatchObject({ number: 1, name: '彭浦青年之家', needsCare: true });
     expect(few.text.split('\n').at(-1)).toBe('回"详 1"看缘由，回"改进 1"布置改进。');
     expect(composeDigest(weekOfGroups(healthy(3)), MONDAY).numbered).toEqual([]);
   });
@@ -119,6 +123,7 @@ describe('the digest of a week', () => {
     expect(some.chart.cold).toBe(0);
     const all = composeDigest(weekOfGroups([home('unknown')]), MONDAY);
     expect(all.text).not.toContain('没有要您操心的事');
+    expect(all.chart).toMatchObject({ cold: null, helpedPersons: null, points: [] });
   });
 
   it('calls no change for better or worse what was unknown before', () => {
@@ -157,7 +162,7 @@ describe('the digest of a week', () => {
     expect(text).toContain('1个群，1个冷群，另1个不评。');
     expect(chart.groups).toBe(1);
     expect(chart.rows).toHaveLength(2);
-    expect(chart.points.map(point => point.row)).toEqual([0]);
+    expect(chart.points.map(point => point.number)).toEqual([1]);
   });
 });
 

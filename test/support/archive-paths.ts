@@ -13,6 +13,7 @@ import { addDays, dayOf, startOfDay, weekOf } from '../../src/time.ts';
 import { createUnderstanding } from '../../src/understanding/understanding.ts';
 import type { JobContext } from '../../workers/jobs/define.ts';
 import { foldDays } from '../../workers/jobs/fold-days.ts';
+import { packGroups } from '../../workers/jobs/pack-groups.ts';
 import { scoreGroups } from '../../workers/jobs/score-groups.ts';
 
 const { classify, version } = createUnderstanding({ faq: [], models: await readModels() });
@@ -57,6 +58,7 @@ export async function analyzeInDb(
   await importArchive(open.db, lines, { now, ...judging, bindTo: null });
   const context = jobContext(open, now);
   await foldDays.run(context);
+  await packGroups.run(context);
   await scoreGroups.run(context);
   const groupIds = lines.filter(line => line.type === 'group').map(line => line.id);
   const scored = await scoresOf(open.db, groupIds, [weekOf(addDays(dayOf(now), -1))]);

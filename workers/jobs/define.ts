@@ -33,6 +33,23 @@ export interface Job {
   /** When, as a cron pattern of five fields in Asia/Shanghai: `0 9 * * 1` is Monday 09:00. */
   readonly every: string;
   run(ctx: JobContext): Promise<JobReport>;
+  /** Its parts, where several workers may share it; `run` does them one after the other. */
+  readonly shards?: Shards;
+}
+
+/** A job in parts that need nothing of each other; each may run late, twice, or beside the others. */
+export interface Shards {
+  /** The parts that there are, once for the whole job. */
+  due(ctx: JobContext): Promise<readonly number[]>;
+  run(ctx: JobContext, shard: number): Promise<JobReport>;
+}
+
+/** One report of many. */
+export function sumReports(reports: readonly JobReport[]): JobReport {
+  const sum: Record<string, number> = {};
+  for (const report of reports)
+    for (const [name, count] of Object.entries(report)) sum[name] = (sum[name] ?? 0) + count;
+  return sum;
 }
 
 /** The time zone of every `every`. */
@@ -48,4 +65,20 @@ export function defineJob(job: Job): Job {
     throw new Error(`the job ${job.name} would never run: ${job.every}`);
   }
   return job;
+}
+
+/** A job whose parts several workers share on Redis; in one process they run one after the other. */
+export function defineShardedJob(
+  mould: Omit<Job, 'run' | 'shards'> & { due: Shards['due']; runShard: Shards['run'] },
+): Job {
+  const { due, runShard, ...job } = mould;
+  return defineJob({
+    ...job,
+    shards: { due, run: runShard },
+    async run(ctx) {
+      const reports: JobReport[] = [];
+      for (const shard of await due(ctx)) reports.push(await runShard(ctx, shard));
+      return sumReports(reports);
+    },
+  });
 }

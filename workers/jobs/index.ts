@@ -8,6 +8,7 @@ import { forgetTexts } from './forget-texts.ts';
 import { gatherQuestions } from './gather-questions.ts';
 import { gatherThemes } from './gather-themes.ts';
 import { offerRecords } from './offer-records.ts';
+import { packGroups } from './pack-groups.ts';
 import { postChanges } from './post-changes.ts';
 import { pressStraightUp } from './press-straight-up.ts';
 import { remindTickets } from './remind-tickets.ts';
@@ -33,6 +34,7 @@ export const jobs: readonly Job[] = [
   finishDeletions,
   gatherQuestions,
   foldDays,
+  packGroups,
   scoreGroups,
   scoreUnits,
   gatherThemes,

@@ -15,6 +15,7 @@ import {
   STOP_WITHIN_MS,
   within,
 } from './runner.ts';
+import { runShards } from './shard-runs.ts';
 import { clearTimetable, RUN_OPTIONS, writeTimetable } from './timetable.ts';
 
 export interface RedisRunnerParts extends RunnerParts {
@@ -36,11 +37,15 @@ const TAKE_OVER = { lockDuration: 5000, stalledInterval: 2000, maxStalledCount: 
 const isLastTry = (run: Run, error: Error): boolean =>
   error instanceof UnrecoverableError || run.attemptsMade >= (run.opts.attempts ?? 1);
 
-function createPerform({ jobs, run, clock, log }: RunnerParts) {
-  return async ({ name }: Run) => {
-    const job = jobNamed(jobs, name);
+function createPerform({ jobs, run: runWhole, shards, clock, log }: RunnerParts, queue: Queue) {
+  return async (run: Run, token = '') => {
+    const job = jobNamed(jobs, run.name);
+    const now = clock.now();
     try {
-      const report = await run(job, clock.now());
+      const report =
+        shards && job.shards
+          ? await runShards({ run, token, queue, job }, shards, now)
+          : await runWhole(job, now);
       logReport(log, job, report);
       return report;
     } catch (error) {
@@ -71,7 +76,7 @@ export function createRedisRunner(parts: RedisRunnerParts): JobRunner {
   }
 
   function openWorker(): Worker {
-    const opened = new Worker(QUEUE, createPerform(parts), {
+    const opened = new Worker(QUEUE, createPerform(parts, queue), {
       connection,
       prefix,
       concurrency: 1,

@@ -20,10 +20,20 @@ export interface JobRunner {
 /** Runs one job at the moment given; made where the doors meet, which know what a job is handed. */
 export type RunJob = (job: Job, now: Date) => Promise<JobReport>;
 
+/** The parts of a job that has some, each with all it needs. */
+export interface RunShards {
+  due(job: Job, now: Date): Promise<readonly number[]>;
+  run(job: Job, now: Date, shard: number): Promise<JobReport>;
+  /** All parts of a job begun at `startedAt` are done. */
+  ended(job: Job, startedAt: Date, report: JobReport): Promise<void>;
+}
+
 /** What both runners are made of. */
 export interface RunnerParts {
   readonly jobs: readonly Job[];
   readonly run: RunJob;
+  /** Lets several processes share a job; without it, and in one process, a job is run whole. */
+  readonly shards?: RunShards;
   readonly clock: Clock;
   readonly log: Log;
   /** Pause before the first retry; it doubles. Default 5 s. */

@@ -47,19 +47,34 @@ export function visitsIn({ timeline, from, to }: GroupWindow): Map<string, Group
 }
 
 /** Nobody answered in words and the member did not say that it is solved: only a medium in the cadre's turn did. */
-const isUnheard = (tellings: readonly TimelineNeed[], until: number): boolean =>
+export const isUnheard = (tellings: readonly TimelineNeed[], until: number): boolean =>
   tellings.every(
     need => !isConfirmed(need, until) && !need.answers.some(({ at, rule }) => at <= until && rule !== 'turn'),
   );
 
-export function measureHelp(window: GroupWindow): Help {
+/** The needs of the window and the three parts of H. */
+export function helpIn(window: GroupWindow) {
   const needs = needsIn(window);
-  const helped = needs.filter(tellings => tellings.some(need => isHelped(need, window.to)));
-  const needsHelped = helped.length;
-  const handedOver = handoversIn(window, new Set(needs.flat().map(need => need.messageId)));
-  const handovers = handedOver.length;
-  const visited = visitsIn(window);
-  const visits = visited.size;
+  return {
+    needs,
+    helped: needs.filter(tellings => tellings.some(need => isHelped(need, window.to))),
+    handedOver: handoversIn(window, new Set(needs.flat().map(need => need.messageId))),
+    visited: visitsIn(window),
+  };
+}
+
+/** Everybody whom H is about, each once. */
+export const personsHelped = ({ helped, handedOver, visited }: ReturnType<typeof helpIn>): Set<string> =>
+  new Set([
+    ...helped.flatMap(([need]) => need?.byId ?? []),
+    ...handedOver.map(({ opening }) => opening.requesterId),
+    ...[...visited.values()].map(({ personId }) => personId),
+  ]);
+
+export function measureHelp(window: GroupWindow): Help {
+  const parts = helpIn(window);
+  const { needs, helped, handedOver, visited } = parts;
+  const [needsHelped, handovers, visits] = [helped.length, handedOver.length, visited.size];
   const help = needsHelped + handovers + visits;
   return {
     needs: needs.length,
@@ -69,11 +84,7 @@ export function measureHelp(window: GroupWindow): Help {
     visits,
     confirmed:
       handovers + needs.filter(tellings => tellings.some(need => isConfirmed(need, window.to))).length,
-    persons: new Set([
-      ...helped.flatMap(([need]) => need?.byId ?? []),
-      ...handedOver.map(({ opening }) => opening.requesterId),
-      ...[...visited.values()].map(({ personId }) => personId),
-    ]).size,
+    persons: personsHelped(parts).size,
     unheard: helped.filter(tellings => isUnheard(tellings, window.to)).length,
     yield: help / Math.max(1, needs.length),
     botHelp: needs.filter(tellings =>

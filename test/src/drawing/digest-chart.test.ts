@@ -38,10 +38,48 @@ function darkPixels(svg: string, fontFiles: string[]): number {
 }
 
 describe('the picture of a digest', () => {
-  it.each([0, 1, 12, 40])('is 1080 wide and drawn to its end for %i groups', async count => {
-    const { width, height } = sizeOf(await drawDigest(digestOf(count)));
-    expect(width).toBe(1080);
-    expect(height).toBeGreaterThan(500 + count * 50);
+  it.each([0, 1, 12, 40, 300])(
+    'is 1080 wide, and long enough to be read on a phone, for %i groups',
+    async count => {
+      const { width, height } = sizeOf(await drawDigest(digestOf(count)));
+      expect(width).toBe(1080);
+      expect(height).toBeGreaterThan(500 + Math.min(count, 12) * 50);
+      expect(height).toBeLessThan(3200);
+    },
+  );
+
+  it('counts many groups by state, draws those that need care, and says what is not drawn', () => {
+    const { chart } = digestOf(40);
+    expect(chart.rows.every(row => row.needsCare)).toBe(true);
+    expect(chart.tally?.reduce((sum, { counts }) => sum + (counts.at(-1) ?? 0), 0)).toBe(40);
+    const svg = drawDigestChart(chart);
+    expect(svg).toContain('各状态有几个群');
+    expect(svg).toContain(`另有${40 - chart.rows.length}个群不单列`);
+    expect(svg).not.toContain('其他的群');
+  });
+
+  it('shows what is not known as a question mark, never as none', () => {
+    const unknown = composeDigest(weekOfGroups([analysed('g', '新群', 'unknown')]), MONDAY);
+    const svg = drawDigestChart(unknown.chart);
+    expect(svg).not.toMatch(/>0</u);
+    expect(svg).toContain('这些群还看不清');
+  });
+
+  it('lets no name reach into the weeks', () => {
+    const names = [
+      '彭浦新村街道艺康苑居民一群',
+      'WWWWWWWWWWWWWWWWWWWWWWWWWWWWWW',
+      '三泉路社区老年大学书法绘画班',
+    ];
+    const { chart } = composeDigest(weekOfGroups(names.map(name => analysed(name, name, 'cold'))), MONDAY);
+    const texts = [...drawDigestChart(chart).matchAll(/<text x="94"[^>]*font-size="30"[^>]*>([^<]+)</gu)];
+    const fonts = FONT_FILES.map(name => fileURLToPath(fontFile(name)));
+    expect(texts).toHaveLength(3);
+    for (const [, text] of texts) {
+      const alone = `<svg xmlns="http://www.w3.org/2000/svg" width="2000" height="60"><text x="0" y="40" font-size="30" font-family="Noto Sans SC">${text}</text></svg>`;
+      const box = new Resvg(alone, { font: { fontFiles: fonts, loadSystemFonts: false } }).getBBox();
+      expect(box?.width ?? 999).toBeLessThan(380 - 94);
+    }
   });
 
   it('is written with the font of the project: without it there is nothing to read', () => {
@@ -52,7 +90,7 @@ describe('the picture of a digest', () => {
 
   it('has no text smaller than 28', () => {
     const svg = drawDigestChart(digestOf(40).chart);
-    const sizes = [...svg.matchAll(/font-size:(\d+(?:\.\d+)?)px/g)].map(found => Number(found[1]));
+    const sizes = [...svg.matchAll(/font-size="(\d+(?:\.\d+)?)"/g)].map(found => Number(found[1]));
     expect(sizes.length).toBeGreaterThan(40);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(28);
   });
@@ -67,7 +105,7 @@ describe('the picture of a digest', () => {
 
   it('lets no dot cover another, however many groups stand at the same place', () => {
     const points = Array.from({ length: 40 }, (_, row) => ({
-      row,
+      number: row + 1,
       state: 'cold' as const,
       cadreMessages: 0,
       help: 0,

@@ -77,15 +77,15 @@ describe('persons', () => {
   test('who stands in two groups is one person where it can be seen, and at most that many where not', () => {
     const own = twice[0]?.analysis.measures;
     const { measures } = tallyOf(twice).done();
-    expect(measures['M3']).toMatchObject({ speakers: own?.['M3']?.['speakers'], persons: 'distinct' });
-    expect(measures['M8']).toMatchObject({ ...own?.['M8'], persons: 'distinct' });
+    expect(measures['M3']).toMatchObject({ speakers: own?.['M3']?.['speakers'], countedAs: 'distinct' });
+    expect(measures['M8']).toMatchObject({ ...own?.['M8'], countedAs: 'distinct' });
     const upTo = tallyOf(twice, false).done().measures;
-    expect(upTo['M3']).toMatchObject({ speakers: 2 * Number(own?.['M3']?.['speakers']), persons: 'upTo' });
+    expect(upTo['M3']).toMatchObject({ speakers: 2 * Number(own?.['M3']?.['speakers']), countedAs: 'upTo' });
     expect(upTo['M8']).toMatchObject({
       linked: 6,
       target: 200,
       share: own?.['M8']?.['share'],
-      persons: 'upTo',
+      countedAs: 'upTo',
     });
   });
 
@@ -93,7 +93,7 @@ describe('persons', () => {
     const [first, second] = twice;
     const tally = tallyOf(first ? [first] : []);
     if (second) tally.add(second.analysis, null);
-    expect(tally.done().measures['M3']?.['persons']).toBe('upTo');
+    expect(tally.done().measures['M3']?.['countedAs']).toBe('upTo');
   });
 });
 

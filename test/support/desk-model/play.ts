@@ -17,6 +17,7 @@ const NOT_OF_TICKETS = [
   'ask-members',
   'gather-questions',
   'fold-days',
+  'pack-groups',
   'score-groups',
   'send-digests',
   'post-changes',
