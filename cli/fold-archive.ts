@@ -8,6 +8,7 @@ import { Failure } from '../src/errors.ts';
 import { openLabeller } from './content.ts';
 import { readWholeArchive, visitArchive } from './read-archive.ts';
 import { readTable } from './read-table.ts';
+import { spareMemory } from './spare-memory.ts';
 
 /** The rows of a roster file; its first fault stops it. */
 export async function readRoster(file: string): Promise<RosterRow[]> {
@@ -23,6 +24,7 @@ export async function surveyArchive(
   rosterFile: string | undefined,
   note: (says: string) => Promise<void>,
 ): Promise<Survey> {
+  spareMemory();
   const survey = createSurvey();
   await readWholeArchive(file, line => survey.push(line));
   if (rosterFile === undefined) return survey.done();

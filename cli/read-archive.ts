@@ -20,7 +20,10 @@ export interface PlacedLine {
 }
 
 /** The lines of an archive, many at a time; stops at the first that is wrong. References are not looked at. */
-async function* readBatches(file: string, { longest = LONGEST_LINE_BYTES }: ReadOptions): AsyncGenerator<PlacedLine[]> {
+async function* readBatches(
+  file: string,
+  { longest = LONGEST_LINE_BYTES }: ReadOptions,
+): AsyncGenerator<PlacedLine[]> {
   for await (const lines of readLineBatches(file, longest)) {
     const batch: PlacedLine[] = [];
     for (const { n, text } of lines) {

@@ -28,11 +28,23 @@ type Pairs = Pick<GroupHistory, 'links' | 'contacts'>;
 async function pairsOf(db: Db, cadreIds: Iterable<string>): Promise<(ids: readonly string[]) => Pairs> {
   const ids = [...cadreIds];
   const linked = byKey(
-    await inSlices(ids, slice => db.select().from(links).where(inArray(links.cadreId, slice))),
+    await inSlices(ids, slice =>
+      db
+        .select()
+        .from(links)
+        .where(inArray(links.cadreId, slice))
+        .orderBy(links.cadreId, links.personId, links.fromAt),
+    ),
     row => row.cadreId,
   );
   const met = byKey(
-    await inSlices(ids, slice => db.select().from(contacts).where(inArray(contacts.cadreId, slice))),
+    await inSlices(ids, slice =>
+      db
+        .select()
+        .from(contacts)
+        .where(inArray(contacts.cadreId, slice))
+        .orderBy(contacts.cadreId, contacts.personId, contacts.at),
+    ),
     row => row.cadreId,
   );
   return own => ({
@@ -107,7 +119,13 @@ async function readSources(db: Db, asked: readonly Group[], { untilDay, hasDays 
     cadreIds,
     births: await birthsOf(db, asked),
     members: byKey(
-      await inSlices(ids, slice => db.select().from(memberships).where(inArray(memberships.groupId, slice))),
+      await inSlices(ids, slice =>
+        db
+          .select()
+          .from(memberships)
+          .where(inArray(memberships.groupId, slice))
+          .orderBy(memberships.groupId, memberships.personId),
+      ),
       row => row.groupId,
     ),
     pairs: await pairsOf(db, cadres),

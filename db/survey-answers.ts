@@ -107,7 +107,11 @@ export async function surveysOf(
 ): Promise<Map<string, GroupHistory['survey']>> {
   const everyone = [...cadreIds.values()].flat();
   const asked = await inSlices(everyone, ids =>
-    db.select().from(surveyAsks).where(inArray(surveyAsks.cadreId, ids)),
+    db
+      .select()
+      .from(surveyAsks)
+      .where(inArray(surveyAsks.cadreId, ids))
+      .orderBy(surveyAsks.cadreId, surveyAsks.personId, surveyAsks.month),
   );
   const groupOf = await sharedGroups(db, asked);
   const asks = byKey(

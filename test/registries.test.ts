@@ -3,16 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { commands as chatCommands } from '../bots/commands/index.ts';
 import { commands as cliCommands } from '../cli/commands/index.ts';
 import { detectors } from '../src/detectors/index.ts';
+import { unitDetectors } from '../src/unit-detectors/index.ts';
 import { jobs } from '../workers/jobs/index.ts';
 
 const listed = [
   ['bots/commands', chatCommands.map(command => command.name)],
   ['workers/jobs', jobs.map(job => job.name)],
   ['src/detectors', detectors.map(detector => detector.name)],
+  ['src/unit-detectors', unitDetectors.map(detector => detector.name)],
   ['cli/commands', cliCommands.map(command => command.name.replaceAll(' ', '-'))],
 ] as const;
 /** Files of a folder of one mould that are not of the mould. */
-const ASIDE = new Set(['define', 'index', 'words', 'act-day', 'unanswered']);
+const ASIDE = new Set(['define', 'index', 'words', 'act-day', 'pace', 'unanswered']);
 
 describe.each(listed)('%s', (folder, names) => {
   const files = readdirSync(new URL(`../${folder}`, import.meta.url))

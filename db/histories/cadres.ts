@@ -15,7 +15,12 @@ export async function cadreIdsOf(db: Db, groupIds: readonly string[]): Promise<M
   const standing = byKey(
     await inSlices(
       bound.map(row => row.personId),
-      ids => db.select().from(standIns).where(inArray(standIns.cadreId, ids)).orderBy(standIns.fromAt),
+      ids =>
+        db
+          .select()
+          .from(standIns)
+          .where(inArray(standIns.cadreId, ids))
+          .orderBy(standIns.cadreId, standIns.fromAt, standIns.standInId),
     ),
     row => row.cadreId,
   );

@@ -12,7 +12,13 @@ export async function observedOf(
 ): Promise<Map<string, GroupHistory['observations']>> {
   const ids = asked.map(group => group.id);
   const told = byKey(
-    await inSlices(ids, slice => db.select().from(observations).where(inArray(observations.groupId, slice))),
+    await inSlices(ids, slice =>
+      db
+        .select()
+        .from(observations)
+        .where(inArray(observations.groupId, slice))
+        .orderBy(observations.groupId, observations.fromAt),
+    ),
     row => row.groupId,
   );
   const online = byKey(
@@ -23,7 +29,8 @@ export async function observedOf(
           .select({ groupId: bindings.ownId, fromAt: accountSpans.fromAt, toAt: accountSpans.toAt })
           .from(accountSpans)
           .innerJoin(bindings, eq(bindings.accountId, accountSpans.accountId))
-          .where(and(eq(bindings.kind, 'group'), inArray(bindings.ownId, slice))),
+          .where(and(eq(bindings.kind, 'group'), inArray(bindings.ownId, slice)))
+          .orderBy(bindings.ownId, accountSpans.fromAt, accountSpans.accountId),
     ),
     row => row.groupId,
   );

@@ -45,7 +45,13 @@ export async function unitSourcesOf(db: Db, unitIds: readonly string[]): Promise
   const parents = await parentsOf(db, unitIds);
   const known = [...new Set([...unitIds, ...parents.keys()])];
   const inspected = byKey(
-    await inSlices(known, ids => db.select().from(inspections).where(inArray(inspections.unitId, ids))),
+    await inSlices(known, ids =>
+      db
+        .select()
+        .from(inspections)
+        .where(inArray(inspections.unitId, ids))
+        .orderBy(inspections.unitId, inspections.day),
+    ),
     row => row.unitId,
   );
   const lines = await newestLines(db, known);

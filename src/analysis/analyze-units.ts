@@ -39,8 +39,7 @@ export interface UnitAnalysing {
 }
 
 /**
- * Groups are added up where they belong, then unit by unit upwards, so that a province is added up once and not once per
- * level. A group belongs to the unit that its analysis names: the one it had in that week, as far as is known.
+ * Each group is added up once, where it belongs; the units above it add up their units' sums and never see a group. A group belongs to the unit that its analysis names: the one it had in that week, as far as is known.
  */
 export function createUnitAnalysing(units: readonly Unit[]): UnitAnalysing {
   const parents = new Map(units.map(unit => [unit.id, unit.parentId]));

@@ -4,16 +4,20 @@ import type { Said } from './said.ts';
 export const NEVER = -1e9;
 
 /** All greetings of a person are alike; what answers somebody is like nothing. */
-export function likenessOf(personId: string, said: Said, fingerprint: string | null): string | null {
-  if (said === 'greeting') return `${personId} greeting`;
-  return said === 'words' && fingerprint !== null ? `${personId} ${fingerprint}` : null;
+function likenessOf(said: Said, fingerprint: string | null): string | null {
+  // No fingerprint is spelt with a sign.
+  if (said === 'greeting') return '#greeting';
+  return said === 'words' ? fingerprint : null;
 }
 
 /** Hands out, in order of time, the day of a person's last post like this one. */
 export function createLikenesses() {
-  const lastDay = new Map<string, number>();
-  return (key: string | null, day: number): number => {
+  const daysOf = new Map<string, Map<string, number>>();
+  return (personId: string, post: { said: Said; fingerprint: string | null }, day: number): number => {
+    const key = likenessOf(post.said, post.fingerprint);
     if (key === null) return NEVER;
+    const lastDay = daysOf.get(personId) ?? new Map<string, number>();
+    if (lastDay.size === 0) daysOf.set(personId, lastDay);
     const previous = lastDay.get(key) ?? NEVER;
     lastDay.set(key, day);
     return previous;

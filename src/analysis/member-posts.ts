@@ -1,6 +1,6 @@
 import { dayNumberOf } from './day-number.ts';
 import type { GroupDay } from './group-day.ts';
-import { createLikenesses, likenessOf } from './likeness.ts';
+import { createLikenesses } from './likeness.ts';
 import { isOfMembers } from './roster.ts';
 import { isSubstantive } from './said.ts';
 
@@ -42,7 +42,7 @@ export function gatherMemberPosts(days: readonly GroupDay[], asOf: number): Memb
         if (post.at > asOf || !isSubstantive(post.said)) continue;
         const index = indexOf.get(personId) ?? indexOf.size;
         indexOf.set(personId, index);
-        add(day, index, previousDayOf(likenessOf(personId, post.said, post.fingerprint), day));
+        add(day, index, previousDayOf(personId, post, day));
       }
     }
   }

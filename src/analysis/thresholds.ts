@@ -49,7 +49,7 @@ export const THRESHOLDS = {
   /** M19. */
   faq: { staleClusterDays: 7 },
   /** M20. */
-  burden: { days: 7, mostAWeek: 15, dayFromHour: 8, dayToHour: 21 },
+  burden: { days: 7, mostAWeek: 15, dayFromHour: 8, dayToHour: 21.5 },
   dimensions: { fewest: 3, least: 1, yellowBelow: 40, gapFree: 15, gapSpan: 10 },
   /** M14, low-awareness. */
   survey: { days: 90, shareBelow: 0.5, highBelow: 0.6 },

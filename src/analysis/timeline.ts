@@ -12,7 +12,7 @@ import {
   gatherVolumes,
   type SpokeUp,
 } from './heard-days.ts';
-import { createLikenesses, likenessOf } from './likeness.ts';
+import { createLikenesses } from './likeness.ts';
 import { gatherMemberPosts, type MemberPosts } from './member-posts.ts';
 import { gatherNeeds, type TimelineNeed } from './needs.ts';
 import { type Roster, rosterOf, voiceOf } from './roster.ts';
@@ -70,7 +70,7 @@ function gatherCadrePosts(days: readonly GroupDay[], asOf: number): TimelinePost
       .filter(post => post.at <= asOf)
       .map(post => {
         const day = dayNumberOf(row.day);
-        const previousDay = previousDayOf(likenessOf(post.byId, post.said, post.fingerprint), day);
+        const previousDay = previousDayOf(post.byId, post, day);
         return { ...post, day, isSubstantive: isSubstantive(post.said), previousDay };
       }),
   );

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import { HOUR_MS } from '../time.ts';
 import { dayFromNumber, dayNumberAt, startOfDayNumber } from './day-number.ts';
 import type { MemberPosts } from './member-posts.ts';
@@ -17,10 +18,15 @@ export interface GroupWindow {
   to: number;
 }
 
+/** The window of each timeline that was asked for last: the state and the measures of a day look through the same. */
+const latest = new WeakMap<Timeline, GroupWindow>();
+
 /** The window that ends on a day (a number of day-number.ts). */
 export function windowEnding(timeline: Timeline, lastDay: number): GroupWindow {
+  const known = latest.get(timeline);
+  if (known?.lastDay === lastDay) return known;
   const firstDay = lastDay - THRESHOLDS.windowDays + 1;
-  return {
+  const window = {
     timeline,
     day: dayFromNumber(lastDay),
     firstDay,
@@ -28,33 +34,35 @@ export function windowEnding(timeline: Timeline, lastDay: number): GroupWindow {
     from: startOfDayNumber(firstDay),
     to: Math.min(startOfDayNumber(lastDay + 1), timeline.asOf),
   };
+  latest.set(timeline, window);
+  return window;
 }
 
 /** The day that a moment closes: midnight itself still belongs to the day before. */
 export const lastDayAt = (asOf: Date): number => dayNumberAt(asOf.getTime() - 1);
 
-/** The first index whose day is not before `day`. */
-function indexFrom(length: number, dayAt: (index: number) => number, day: number): number {
-  let [low, high] = [0, length];
+/** The first row whose day is not before `day`. */
+function rowFrom(rows: readonly { day: number }[], day: number): number {
+  let [low, high] = [0, rows.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (dayAt(middle) < day) low = middle + 1;
+    if ((rows[middle]?.day ?? day) < day) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 /** The rows of the days `first` to `last`, from rows in order of days. */
-export function rowsWithin<T extends { day: number }>(rows: readonly T[], first: number, last: number): T[] {
-  const dayAt = (index: number) => rows[index]?.day ?? Number.POSITIVE_INFINITY;
-  return rows.slice(indexFrom(rows.length, dayAt, first), indexFrom(rows.length, dayAt, last + 1));
-}
+export const rowsWithin = <T extends { day: number }>(rows: readonly T[], first: number, last: number): T[] =>
+  rows.slice(rowFrom(rows, first), rowFrom(rows, last + 1));
 
 /** The cadres' substantive messages, near-duplicates once. */
-export const cadreMessagesIn = ({ timeline, firstDay, lastDay }: GroupWindow): TimelinePost[] =>
-  rowsWithin(timeline.cadrePosts, firstDay, lastDay).filter(
-    post => post.isSubstantive && post.previousDay < firstDay,
-  );
+export const cadreMessagesIn = remembered(
+  ({ timeline, firstDay, lastDay }: GroupWindow): readonly TimelinePost[] =>
+    rowsWithin(timeline.cadrePosts, firstDay, lastDay).filter(
+      post => post.isSubstantive && post.previousDay < firstDay,
+    ),
+);
 
 /** Calls `visit` with a day, a speaker and how many substantive messages of theirs count in the span, near-duplicates once. */
 export function visitMemberMessages(
@@ -62,24 +70,32 @@ export function visitMemberMessages(
   span: { firstDay: number; lastDay: number },
   visit: (day: number, speaker: number, count: number) => void,
 ): void {
-  const start = indexFrom(days.length, index => days[index] ?? 0, span.firstDay);
-  for (let index = start; index < days.length; index++) {
+  const { firstDay, lastDay } = span;
+  let [low, high] = [0, days.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((days[middle] ?? 0) < firstDay) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low; index < days.length; index++) {
     const day = days[index] ?? 0;
-    if (day > span.lastDay) return;
-    if ((previousDays[index] ?? 0) < span.firstDay) visit(day, speakers[index] ?? 0, counts[index] ?? 0);
+    if (day > lastDay) return;
+    if ((previousDays[index] ?? 0) < firstDay) visit(day, speakers[index] ?? 0, counts[index] ?? 0);
   }
 }
 
 /** The needs of the window; the same words of the same person are one need with several tellings. */
-export function needsIn({ timeline, firstDay, lastDay }: GroupWindow): TimelineNeed[][] {
-  const needs = new Map<string, TimelineNeed[]>();
-  for (const need of rowsWithin(timeline.needs, firstDay, lastDay)) {
-    const tellings = needs.get(need.sameAs);
-    if (tellings) tellings.push(need);
-    else needs.set(need.sameAs, [need]);
-  }
-  return [...needs.values()];
-}
+export const needsIn = remembered(
+  ({ timeline, firstDay, lastDay }: GroupWindow): readonly (readonly TimelineNeed[])[] => {
+    const needs = new Map<string, TimelineNeed[]>();
+    for (const need of rowsWithin(timeline.needs, firstDay, lastDay)) {
+      const tellings = needs.get(need.sameAs);
+      if (tellings) tellings.push(need);
+      else needs.set(need.sameAs, [need]);
+    }
+    return [...needs.values()];
+  },
+);
 
 /** Observation coverage o: hours with the bot online ÷ hours of the window so far. */
 export function coverageOf({ timeline, from, to }: GroupWindow): number {

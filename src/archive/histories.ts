@@ -111,11 +111,7 @@ const circleOf = (frame: GroupFrame, roster: Roster, nameOf: ReadonlyMap<string,
 });
 
 /** Everything a message is once it was read; our own exports carry the fact of a text that is gone. */
-function readMessage(
-  line: LineOf<'message'>,
-  { roster, namesOf, ids }: Circle,
-  labeller: Labeller,
-): Message {
+function readMessage(line: LineOf<'message'>, { roster, namesOf, ids }: Circle, labeller: Labeller): Message {
   const message: Message = {
     id: line.id,
     placeId: line.group,

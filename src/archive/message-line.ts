@@ -62,7 +62,8 @@ const isMentions = (value: unknown): value is string[] => Array.isArray(value) &
  * then goes the long way. Nearly all lines of an archive are messages, and zod's way is ten times as long.
  */
 export function messageLineIn(value: unknown): LineOf<'message'> | null {
-  if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'message') return null;
+  if (typeof value !== 'object' || value === null || !('type' in value) || value.type !== 'message')
+    return null;
   for (const field in value) if (!FIELDS.has(field)) return null;
   const { id, group, sender, sentAt, kind = 'text', text, replyTo, mentions = [], fact }: Given = value;
   if (!isId(id) || !isId(group) || !isId(sender) || !isKind(kind)) return null;

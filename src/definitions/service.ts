@@ -98,7 +98,7 @@ const DUTY_TERMS: readonly Definition[] = [
     saysNot: '群众撤回的不算没兑现；没有清单就是未知。',
     worry: '按时的不到八成，或有服务一直没人用。',
     act: '没人用的，改掉、讲清楚，或者撤下来。',
-    formula: '按时办好且没被重开的÷到期的，都只算清单上的服务线。',
+    formula: '按时办好、问过本人、没被重开的÷到期的，都只算清单上的服务线。',
     ofGroup: '{onTime}÷{due}＝{share%}；列了{listed}条服务线，{neverUsed}条没人用过。',
     ofUnit: '{onTime}÷{due}＝{share%}；列了{listed}条服务线，{neverUsed}条没人用过。',
     source: '讲话：“事先有个约定”，“上网、上墙”，要有内容。',
@@ -123,7 +123,7 @@ const DUTY_TERMS: readonly Definition[] = [
     says: '机器人自己一周给每位干部发了多少提醒和要求，有没有在夜里打扰。',
     saysNot: '这是给机器人立的规矩，不是看干部勤不勤。',
     worry:
-      '给一位干部一周超过[burden.mostAWeek]条，或夜里（[burden.dayToHour]点到[burden.dayFromHour]点）有一条。',
+      '给一位干部一周超过[burden.mostAWeek]条，或夜里（21点半到[burden.dayFromHour]点）有一条。',
     act: '管理员把几条并成一条，或把提醒调少。',
     formula: '最近[burden.days]天发给干部的提醒、卡片和询问÷干部人数；回复干部的话不算。',
     ofGroup: '{sent}÷{cadres}＝每人{perCadre}条；最多的一位{mostToOne}条；夜里{atNight}条。',

@@ -1,4 +1,4 @@
-import type { Finding, GroupAnalysis, Severity } from '../analysis/group-analysis.ts';
+import type { Finding, GroupAnalysis, GroupState, Severity } from '../analysis/group-analysis.ts';
 import { shortName } from './short-name.ts';
 import { shortenPrescription } from './shorten-prescription.ts';
 import { STATE_WORDS } from './state-words.ts';
@@ -17,9 +17,24 @@ const lengthOf = (text: string): number => [...text].length;
 const moreLine = (count: number, all: number): string =>
   `还有${count}个群要看${all <= SURELY_DRAWN ? '，在图里' : ''}。`;
 
-/** The finding a group's line tells; undefined where nothing was found. */
-export const gravestOf = ({ findings }: Pick<GroupAnalysis, 'findings'>): Finding | undefined =>
-  [...findings].sort((a, b) => GRAVITY[a.severity] - GRAVITY[b.severity])[0];
+/** Which finding tells why a group stands in a state. */
+const TELLS: Partial<Record<GroupState, string>> = {
+  cold: 'cadre-silent',
+  'one-way': 'one-way-broadcast',
+  'busy-no-help': 'no-help-record',
+  bursty: 'inspection-spike',
+};
+
+/** The finding a group's line tells: the gravest, of equals the one that explains its state; undefined where nothing was found. */
+export function gravestOf({
+  findings,
+  state,
+}: Pick<GroupAnalysis, 'findings' | 'state'>): Finding | undefined {
+  const isOther = ({ detector }: Finding): number => Number(detector !== TELLS[state]);
+  return [...findings].sort(
+    (a, b) => GRAVITY[a.severity] - GRAVITY[b.severity] || isOther(a) - isOther(b),
+  )[0];
+}
 
 /** `1 彭浦青年之家（冷群）：30天没有干部发言，周三（25日）先到群里回3件诉求。` */
 function lineOf(number: number, group: GroupAnalysis, length: number): string {

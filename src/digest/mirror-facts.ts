@@ -84,6 +84,16 @@ function seenShare(timelines: readonly Timeline[], from: number, to: number): nu
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
+/** Whose matter the cadre brought to an end that the member confirmed: words went both ways, by the desk. */
+const solvedFor = (logs: readonly TicketLog[], cadreId: string, span: WeekSpan): string[] =>
+  logs.flatMap(({ opening: { requesterId }, events }) => {
+    const isConfirmed = events.some(
+      ({ act, byId, at }) => act === 'confirm' && byId === requesterId && isIn(at.getTime(), span),
+    );
+    const isTheirs = events.some(({ act, byId }) => act === 'close' && byId === cadreId);
+    return isConfirmed && isTheirs ? [requesterId] : [];
+  });
+
 /** 名册 and 真正说上话的; null when nobody is linked, and the second unknown where too little was seen. */
 function contactOf(sources: MirrorSources, timelines: readonly Timeline[], end: number): Mirror['contact'] {
   const { cadreId, linkedIds, metIds } = sources;
@@ -92,7 +102,9 @@ function contactOf(sources: MirrorSources, timelines: readonly Timeline[], end: 
   const since = end - THRESHOLDS.contact.days * DAY_MS;
   const seen = seenShare(timelines, since, end);
   if (seen !== null && seen < THRESHOLDS.unknown.leastCoverage) return { linked: linked.size, reached: null };
-  const reached = new Set(metIds);
+  const logs = sources.histories.flatMap(history => history.tickets);
+  const span = { from: new Date(since), to: new Date(end + 1) };
+  const reached = new Set([...metIds, ...solvedFor(logs, cadreId, span)]);
   for (const timeline of timelines) {
     for (const pair of reachedPairs(windowEnding(timeline, lastDayAt(new Date(end)))))
       if (pair.startsWith(`${cadreId} `)) reached.add(pair.slice(cadreId.length + 1));

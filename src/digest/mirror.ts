@@ -45,7 +45,7 @@ export function composeMirror(mirror: Mirror): string {
   const facts = [
     sayAnswered(mirror),
     ...(tickets > 0 ? [`${tickets}件解决${solved}件`] : []),
-    ...(averageHours === null ? [] : [`平均${sayHours(averageHours)}有回应`]),
+    ...(averageHours === null ? [] : [`平均${sayHours(averageHours)}接手`]),
   ].join('，');
   const partial = isPartial && answered > 0 ? '我有时不在线，可能没有看全。' : '';
   return `上周（${saySpan(mirror.week)}）${facts}。${partial}${sayUnanswered(mirror)}${sayContact(mirror)}`;

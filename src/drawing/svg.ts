@@ -1,16 +1,6 @@
+import { escapeMarkup } from '../pages/escape-markup.ts';
 import { FONT_FAMILY } from './font.ts';
 import { INK } from './places.ts';
-
-const ESCAPES: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-/** A text as it may stand between tags or within quotes. */
-export const escapeText = (text: string): string => text.replace(/[&<>"']/g, sign => ESCAPES[sign] ?? sign);
 
 const places = (value: number): string => String(Math.round(value * 10) / 10);
 
@@ -29,7 +19,7 @@ export function wordsAt(text: string, place: TextPlace): string {
   const { x, y, size, fill = INK, bold = false, align = 'start' } = place;
   const weight = bold ? ' font-weight="bold"' : '';
   const anchor = align === 'start' ? '' : ` text-anchor="${align}"`;
-  return `<text x="${places(x)}" y="${places(y)}" dominant-baseline="central" font-size="${size}"${weight}${anchor} fill="${fill}">${escapeText(text)}</text>`;
+  return `<text x="${places(x)}" y="${places(y)}" dominant-baseline="central" font-size="${size}"${weight}${anchor} fill="${fill}">${escapeMarkup(text)}</text>`;
 }
 
 /** A box with round corners. */

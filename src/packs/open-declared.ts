@@ -99,8 +99,12 @@ function openContacts(columns: Columns): DeclaredHistory['contacts'] {
 }
 
 function openGroup({ head }: Columns, names: GroupNames): DeclaredHistory['group'] {
+  const { id, name, unitId, serviceLines } = names;
   return {
-    ...names,
+    id,
+    name,
+    unitId,
+    serviceLines,
     kind: GROUP_KINDS[head.kind] ?? 'grassroots',
     size: head.size,
     createdAt: Number.isNaN(head.createdAt) ? null : new Date(head.createdAt),

@@ -21,12 +21,10 @@ export function openMemberPosts(columns: Columns, span: Span): MemberPosts {
   const { i16, u16, head } = columns;
   const { from, until } = rowsIn(columns, 'runDay', span);
   const count = until - from;
-  const days = Int32Array.from(
-    i16.subarray(begin(columns, 'runDay') + from, begin(columns, 'runDay') + until),
-  );
+  const [runs, speakers] = [begin(columns, 'runDay'), begin(columns, 'runSpeaker')];
+  const counts = begin(columns, 'runCount');
+  const days = new Int32Array(i16.subarray(runs + from, runs + until));
   for (let row = 0; row < count; row++) days[row] = (days[row] ?? 0) + head.firstDay;
-  const partOf = (name: 'runSpeaker' | 'runCount') =>
-    Int32Array.from(u16.subarray(begin(columns, name) + from, begin(columns, name) + until));
   const previousDays = new Int32Array(count).fill(NEVER);
   const [likes, likeDays] = [begin(columns, 'runLike'), begin(columns, 'runLikeDay')];
   const alike = lengthOf(columns, 'runLike');
@@ -36,8 +34,8 @@ export function openMemberPosts(columns: Columns, span: Span): MemberPosts {
   }
   return {
     days,
-    speakers: partOf('runSpeaker'),
-    counts: partOf('runCount'),
+    speakers: new Int32Array(u16.subarray(speakers + from, speakers + until)),
+    counts: new Int32Array(u16.subarray(counts + from, counts + until)),
     previousDays,
     ...openSpeakers(columns, span),
   };

@@ -67,7 +67,9 @@ export const wordsOf = (text: string): string[] => cutOf(text).filter(isWord);
 
 /** Jieba's words of a normalised text with the kind of each: noun, verb, name …; punctuation too. */
 export const taggedWordsOf = (text: string): { word: string; kind: string }[] =>
-  openJieba().tag(text, true).map(({ word, tag }) => ({ word, kind: tag }));
+  openJieba()
+    .tag(text, true)
+    .map(({ word, tag }) => ({ word, kind: tag }));
 
 /** Runs of Han characters, and of other letters and digits, in order. */
 function runsOf(text: string): { han: string[]; other: string[] } {

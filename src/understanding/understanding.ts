@@ -47,17 +47,25 @@ interface Judges {
 
 const opened = new WeakMap<Models, Judges>();
 
+/** Opens a judge when it is first asked. */
+function onFirstText<Answer>(open: () => (text: string) => Answer): (text: string) => Answer {
+  let judge: ((text: string) => Answer) | undefined;
+  return text => {
+    judge ??= open();
+    return judge(text);
+  };
+}
+
 /** The judges only read what was learned, so that several rooms of one process share them. */
 function judgesOf(models: Models): Judges {
   const known = opened.get(models);
   if (known) return known;
-  let recognise: Understanding['emergency'] | undefined;
-  // An archive is analysed without ever asking for emergencies, and their sense takes much memory.
-  const emergencyOf: Understanding['emergency'] = text => {
-    recognise ??= createRecogniser(openEmergencySense(models.emergencies));
-    return recognise(text);
+  // An archive that carries its labels is analysed without any of them, and they take time and memory to open.
+  const judges: Judges = {
+    emergencyOf: onFirstText(() => createRecogniser(openEmergencySense(models.emergencies))),
+    judge: openFaqJudge(models.faq),
+    odds: onFirstText(() => openOdds(models.classes)),
   };
-  const judges = { emergencyOf, judge: openFaqJudge(models.faq), odds: openOdds(models.classes) };
   opened.set(models, judges);
   return judges;
 }

@@ -5,7 +5,7 @@ import type { PersonCounts } from './persons.ts';
 /** Whole numbers of one group by name; null is unknown and adds nothing. */
 export type Counts = Record<string, number | null>;
 
-/** What the judged groups below a unit come to. */
+/** What the judged groups below a unit come to, as one measure sees it. */
 export interface Totals {
   /** The sum over the groups that know it; null when none does. */
   sum(name: string): number | null;
@@ -32,19 +32,20 @@ export interface UnitMeasure {
 }
 
 /**
- * The mould. To add a unit measure: one entry in talk-measures.ts or service-measures.ts. A share is never averaged over
+ * The mould. To add a unit measure: one entry in a list of this folder. A share is never averaged over
  * groups: it is a sum divided by a sum.
  */
 export const defineUnitMeasure = (mould: UnitMeasure): UnitMeasure => mould;
 
 /** Some of a group's values as counts; what is no number is unknown. */
-export const numbersIn = (values: MeasureValues, ...names: readonly string[]): Counts =>
-  Object.fromEntries(
-    names.map(name => {
-      const value = values[name];
-      return [name, typeof value === 'number' ? value : null];
-    }),
-  );
+export function numbersIn(values: MeasureValues, ...names: readonly string[]): Counts {
+  const counts: Counts = {};
+  for (const name of names) {
+    const value = values[name];
+    counts[name] = typeof value === 'number' ? value : null;
+  }
+  return counts;
+}
 
 /** 1 where a group's value is as asked; unknown stays unknown. */
 export const isIn = (values: MeasureValues, name: string, asked: unknown = true): number | null =>
@@ -53,3 +54,6 @@ export const isIn = (values: MeasureValues, name: string, asked: unknown = true)
 /** Part ÷ whole; null without a whole. */
 export const shareOf = (part: number | null, whole: number | null): number | null =>
   part !== null && whole !== null && whole > 0 ? part / whole : null;
+
+/** `distinct` when a person in two groups was counted once, `upTo` when that could not be seen: then the number is at most. */
+export const countedAs = ({ persons }: Totals): 'distinct' | 'upTo' => (persons ? 'distinct' : 'upTo');

@@ -1,6 +1,4 @@
-import { divergenceOf } from '../analysis/measures/m16-divergence.ts';
 import { DEFAULT_PRESET } from '../analysis/three-rates-presets.ts';
-import { quantileOfRows } from '../analysis/waits.ts';
 import { FEWEST_ANSWERS, wilson } from '../survey/figures.ts';
 import { defineUnitMeasure, isIn, numbersIn, shareOf, type UnitMeasure } from './define.ts';
 
@@ -11,7 +9,7 @@ const m12 = defineUnitMeasure({
     selfCertifiedGroups: isIn(values, 'isSelfCertified'),
   }),
   values({ sum }) {
-    const of = (name: string) => sum(`M12.${name}`) ?? 0;
+    const of = (name: string) => sum(name) ?? 0;
     return {
       closed: of('closed'),
       selfClosed: of('selfClosed'),
@@ -51,7 +49,7 @@ const m13 = defineUnitMeasure({
     };
   },
   values({ sum }) {
-    const of = (name: string) => sum(`M13.${name}`) ?? 0;
+    const of = (name: string) => sum(name) ?? 0;
     const visited = of('visited');
     const responded = shareOf(of('responded'), visited);
     const solved = shareOf(of('solved'), visited);
@@ -88,7 +86,7 @@ const m14 = defineUnitMeasure({
     return { ...counts, n: isShown ? (counts['n'] ?? null) : null };
   },
   values({ sum }) {
-    const of = (name: string) => sum(`M14.${name}`) ?? 0;
+    const of = (name: string) => sum(name) ?? 0;
     const knows = surveyed(of('k'), of('n'));
     const helped = surveyed(of('helped'), of('helpedOf'));
     return {
@@ -111,103 +109,8 @@ const JOINS = ['joined', 'greeted', 'joinedAWeekAgo', 'spoke', 'joinedFourWeeksA
 const m15 = defineUnitMeasure({
   id: 'M15',
   counts: values => numbersIn(values, ...JOINS),
-  values: ({ sum }) => Object.fromEntries(JOINS.map(name => [name, sum(`M15.${name}`)])),
+  values: ({ sum }) => Object.fromEntries(JOINS.map(name => [name, sum(name)])),
 });
 
-const m16 = defineUnitMeasure({
-  id: 'M16',
-  counts: values => ({ divergingGroups: isIn(values, 'isDiverging') }),
-  values: ({ sum, pooled, hasPooled }) => ({
-    ...(hasPooled
-      ? divergenceOf(pooled.divergence)
-      : { coverage: null, coverageBefore: null, quality: null, qualityBefore: null, isDiverging: false }),
-    divergingGroups: sum('M16.divergingGroups'),
-  }),
-});
-
-const m17 = defineUnitMeasure({
-  id: 'M17',
-  counts: values => numbersIn(values, 'sent', 'acknowledged', 'inTime', 'late', 'told'),
-  values({ sum, pooled, hasPooled }) {
-    const of = (name: string) => sum(`M17.${name}`) ?? 0;
-    const hoursOf = (rows: typeof pooled.acks) => {
-      const minutes = hasPooled ? quantileOfRows(rows, 0.5) : null;
-      return minutes === null ? null : minutes / 60;
-    };
-    return {
-      sent: of('sent'),
-      acknowledged: of('acknowledged'),
-      inTime: of('inTime'),
-      late: of('late'),
-      inTimeShare: shareOf(of('inTime'), of('inTime') + of('late')),
-      told: of('told'),
-      medianAckHours: hoursOf(pooled.acks),
-      medianToldHours: hoursOf(pooled.told),
-    };
-  },
-});
-
-const m18 = defineUnitMeasure({
-  id: 'M18',
-  counts: values => numbersIn(values, 'due', 'onTime'),
-  values({ sum, pooled: { lines, usedLines } }) {
-    const [due, onTime] = [sum('M18.due'), sum('M18.onTime')];
-    return {
-      listed: lines,
-      due,
-      onTime,
-      share: shareOf(onTime, due),
-      neverUsed: lines === null ? null : lines - usedLines,
-    };
-  },
-});
-
-const m19 = defineUnitMeasure({
-  id: 'M19',
-  counts(values) {
-    const counts = numbersIn(values, 'questions', 'botAnswered', 'useful', 'useless', 'handedOff');
-    // Where no bot speaks, its questions are none of the bot's.
-    return { ...counts, botQuestions: counts['botAnswered'] === null ? null : (counts['questions'] ?? null) };
-  },
-  values({ sum, staleClusters }) {
-    const of = (name: string) => sum(`M19.${name}`);
-    const [useful, useless] = [of('useful'), of('useless')];
-    return {
-      questions: of('questions'),
-      botAnswered: of('botAnswered'),
-      answerRate: shareOf(of('botAnswered'), of('botQuestions')),
-      useful,
-      useless,
-      usefulRate: useful === null ? null : shareOf(useful, useful + (useless ?? 0)),
-      handedOff: of('handedOff'),
-      handOffRate: shareOf(of('handedOff'), of('botAnswered')),
-      staleClusters,
-    };
-  },
-});
-
-const m20 = defineUnitMeasure({
-  id: 'M20',
-  counts: values => ({
-    ...numbersIn(values, 'cadres', 'sent', 'atNight'),
-    overloadedGroups: values['sent'] === null ? null : isIn(values, 'isOverloaded'),
-  }),
-  most: ['mostToOne'],
-  values({ sum, most, persons }) {
-    const isKnown = sum('M20.sent') !== null;
-    const of = (name: 'cadres' | 'sent' | 'atNight') =>
-      isKnown ? (persons?.[name] ?? sum(`M20.${name}`)) : null;
-    return {
-      cadres: of('cadres'),
-      sent: of('sent'),
-      perCadre: shareOf(of('sent'), of('cadres')),
-      mostToOne: most('M20.mostToOne'),
-      atNight: of('atNight'),
-      overloadedGroups: sum('M20.overloadedGroups'),
-      countedAs: persons ? 'distinct' : 'upTo',
-    };
-  },
-});
-
-/** What becomes of the members' words: M12 to M20. */
-export const SERVICE_MEASURES: readonly UnitMeasure[] = [m12, m13, m14, m15, m16, m17, m18, m19, m20];
+/** Whether the work was real, and what members say of it: M12 to M15. */
+export const SERVICE_MEASURES: readonly UnitMeasure[] = [m12, m13, m14, m15];

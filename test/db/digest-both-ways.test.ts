@@ -79,7 +79,7 @@ describe('a digest out of an archive and out of the database', () => {
     expect(archived.groups).toHaveLength(12);
     expect(archived.helped.persons).toBeGreaterThan(0);
     expect(stored && composeDigest(stored, MONDAY).text).toBe(composeDigest(archived, MONDAY).text);
-  });
+  }, 120_000);
 
   it('tells the same themes, tasks and straight-up words', async () => {
     const archived = outOfArchive(ASKED, 'p-zhao');

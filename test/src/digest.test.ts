@@ -186,8 +186,17 @@ describe('the page of a digest', () => {
     expect(page).not.toMatch(/<b>|<i>/);
     expect(page).toContain('&lt;b&gt;&amp;&quot;群');
     const sizes = [...page.matchAll(/font(?:-size)?:(\d+)px/g)].map(found => Number(found[1]));
-    expect(sizes).toHaveLength(2);
+    expect(sizes.length).toBeGreaterThan(3);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(18);
+  });
+
+  it('tells states and contact × help in words too, by the numbers of the text', () => {
+    const { text, ...more } = composeDigest(weekOfGroups([...healthy(2), home('cold')]), MONDAY);
+    const page = digestPage({ text, ...more }, '<svg></svg>');
+    expect(page).toContain('<caption>1 彭浦青年之家</caption>');
+    expect(page).toContain('title="47周 冷群">冷<');
+    expect(page).toContain('<strong>话少、帮助少</strong>1 彭浦青年之家<');
+    expect(page).toContain('<strong>话多、帮助少</strong>没有<');
   });
 });
 

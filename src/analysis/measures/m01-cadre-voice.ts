@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import { workdaysAfter } from '../day-number.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { cadreMessagesIn, type GroupWindow } from '../window.ts';
@@ -15,7 +16,7 @@ export type CadreVoice = {
   silentDays: number | null;
 };
 
-export function measureCadreVoice(window: GroupWindow): CadreVoice {
+export const measureCadreVoice = remembered((window: GroupWindow): CadreVoice => {
   const { spans, silentBelow, silentWeeks, watchBelow } = THRESHOLDS.cadreVoice;
   const messages = cadreMessagesIn(window);
   const spoken = new Set(messages.map(post => Math.floor((window.lastDay - post.day) / 7)));
@@ -33,4 +34,4 @@ export function measureCadreVoice(window: GroupWindow): CadreVoice {
     isWatched: messages.length < watchBelow,
     silentDays: last ? window.lastDay - last.day : null,
   };
-}
+});

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { type GroupWindow, visitMemberMessages } from '../window.ts';
 
@@ -21,7 +22,7 @@ export function isQuiet(size: number, activeDays: number, activeRatio: number): 
   );
 }
 
-export function measureActivity(window: GroupWindow): Activity {
+export const measureActivity = remembered((window: GroupWindow): Activity => {
   const { size } = window.timeline.history.group;
   const { memberPosts } = window.timeline;
   const spoke = new Uint8Array(memberPosts.people.length);
@@ -42,7 +43,7 @@ export function measureActivity(window: GroupWindow): Activity {
     messages,
     isQuiet: isQuiet(size, activeDays, activeRatio),
   };
-}
+});
 
 /** Secondary to M3: member messages of the last 7 days against the median of the 8 weeks before; null with no past. */
 export function compareWithOwnWeeks(

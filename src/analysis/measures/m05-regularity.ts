@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import { workdaysAfter } from '../day-number.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { cadreMessagesIn, type GroupWindow } from '../window.ts';
@@ -23,10 +24,12 @@ export function burstinessOf(gaps: readonly number[]): number | null {
   return (above * r - below) / ((above - 2) * r + below);
 }
 
-export function measureRegularity(window: GroupWindow): Regularity {
+/** Working days between each of these days and the next. */
+const gapsOf = (points: readonly number[]): number[] =>
+  points.slice(1).map((day, index) => workdaysAfter(points[index] ?? day, day));
+
+export const measureRegularity = remembered((window: GroupWindow): Regularity => {
   const days = [...new Set(cadreMessagesIn(window).map(post => post.day))];
-  const gapsOf = (points: readonly number[]) =>
-    points.slice(1).map((day, index) => workdaysAfter(points[index] ?? day, day));
   const gaps = gapsOf(days);
   const longestGap = Math.max(0, ...gapsOf([window.firstDay, ...days, window.lastDay]));
   const burstiness = burstinessOf(gaps);
@@ -37,4 +40,4 @@ export function measureRegularity(window: GroupWindow): Regularity {
     gaps: gaps.length,
     isIrregular: longestGap > limit.longestGap || (burstiness !== null && burstiness > limit.burstiness),
   };
-}
+});

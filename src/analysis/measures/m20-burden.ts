@@ -21,9 +21,9 @@ export interface Load {
   atNight: number;
 }
 
-/** Nobody is written to between nine in the evening and eight in the morning. */
+/** Nobody is written to between half past nine in the evening and eight in the morning. */
 function isNight(at: Date): boolean {
-  const hour = Math.floor(((at.getTime() + SHANGHAI_OFFSET_MS) % DAY_MS) / HOUR_MS);
+  const hour = ((at.getTime() + SHANGHAI_OFFSET_MS) % DAY_MS) / HOUR_MS;
   return hour < THRESHOLDS.burden.dayFromHour || hour >= THRESHOLDS.burden.dayToHour;
 }
 

@@ -3,7 +3,7 @@ import { isConfirmed, type TimelineNeed } from '../needs.ts';
 import { type GroupWindow, needsIn } from '../window.ts';
 
 /** Needs of the window whose limit has passed. */
-export const needsPastLimit = (window: GroupWindow): TimelineNeed[][] =>
+export const needsPastLimit = (window: GroupWindow): (readonly TimelineNeed[])[] =>
   needsIn(window).filter(tellings =>
     tellings.some(need => dueAtFor(new Date(need.at)).getTime() <= window.to),
   );

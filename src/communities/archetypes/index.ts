@@ -35,7 +35,7 @@ import { improvementClosed } from './improvement-closed.ts';
 import { improvementNotClosed } from './improvement-not-closed.ts';
 import { inspectedAndSteady } from './inspected-and-steady.ts';
 import { inspectionSpike } from './inspection-spike.ts';
-import { lateHelper } from './late-helper.ts';
+import { lateNeighbour } from './late-neighbour.ts';
 import { linkWithoutService } from './link-without-service.ts';
 import { linkedAndVisited } from './linked-and-visited.ts';
 import { mergedGroup } from './merged-group.ts';
@@ -108,7 +108,7 @@ export const archetypes: readonly Archetype[] = [
   improvementNotClosed,
   inspectedAndSteady,
   inspectionSpike,
-  lateHelper,
+  lateNeighbour,
   linkWithoutService,
   linkedAndVisited,
   mergedGroup,

@@ -40,6 +40,9 @@ function walkedOf(features: Packed): Packed {
   return new Map(walked.map(([name, packed]) => [name.replace(/^[1-4]/, 'r'), packed]));
 }
 
+/** The others, which are found by their names: cues, words, kinds. */
+const namedOf = (features: Packed): Packed => new Map([...features].filter(([name]) => !isWalked(name)));
+
 /** Code points between the signs of a text's beginning and end. */
 function charactersOf(text: string): number[] {
   const characters = [START];
@@ -99,18 +102,16 @@ export function openAllJudges(model: {
   spelt: JudgeModel;
   bayes: BayesModel;
 }): (raw: string) => Judged {
-  const [toldFeatures, speltFeatures] = [packedFeatures(model.told), packedFeatures(model.spelt)];
   const [told, spelt] = [createScale(model.told), createScale(model.spelt)];
-  const walker = createWalker(
-    createFeatureTable(walkedOf(toldFeatures), walkedOf(speltFeatures)),
-    told,
-    spelt,
-  );
-  const kindRuns = createKindRuns(toldFeatures);
+  const [toldFeatures, speltFeatures] = [packedFeatures(model.told), packedFeatures(model.spelt)];
+  const table = createFeatureTable(walkedOf(toldFeatures), walkedOf(speltFeatures));
+  const walker = createWalker(table, told, spelt);
+  const [toldNames, speltNames] = [namedOf(toldFeatures), namedOf(speltFeatures)];
+  const kindRuns = createKindRuns(toldNames);
   const { placeOf, oddsOf } = openBayesOfPlaces(model.bayes);
   const wordsOf = createLexicon({
-    told: toldFeatures,
-    spelt: speltFeatures,
+    told: toldNames,
+    spelt: speltNames,
     placeOf,
     kindNumberOf: kindRuns.numberOf,
   });
@@ -129,7 +130,7 @@ export function openAllJudges(model: {
     number++;
     told.empty();
     spelt.empty();
-    for (const cue of cuesOf(plain)) told.putSteady(toldFeatures.get(cue) ?? UNKNOWN);
+    for (const cue of cuesOf(plain)) told.putSteady(toldNames.get(cue) ?? UNKNOWN);
     for (const word of plainWords) putWord(word);
     kindRuns.put(plainWords, number, told);
     const characters = charactersOf(plain.replace(SPACE, ''));

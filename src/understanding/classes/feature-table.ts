@@ -35,7 +35,10 @@ export interface FeatureTable {
 }
 
 const packed = (steps: Int8Array, at: number): number =>
-  KNOWN | ((steps[at] ?? 0) & 0xff) | (((steps[at + 1] ?? 0) & 0xff) << 8) | (((steps[at + 2] ?? 0) & 0xff) << 16);
+  KNOWN |
+  ((steps[at] ?? 0) & 0xff) |
+  (((steps[at + 1] ?? 0) & 0xff) << 8) |
+  (((steps[at + 2] ?? 0) & 0xff) << 16);
 
 /** Every feature of a judge with its packed weights. */
 export function packedFeatures(model: JudgeModel): Map<string, number> {
@@ -44,15 +47,18 @@ export function packedFeatures(model: JudgeModel): Map<string, number> {
 }
 
 /** Numbers for the characters of features, from 1; 0 for all others. */
-function numberCharacters(features: Iterable<string>): (character: number) => number {
+function numberCharacters(lists: readonly Iterable<string>[]): (character: number) => number {
   const numbers = new Map<number, number>();
-  for (const feature of features) {
-    for (const character of feature) {
-      const code = character.codePointAt(0) ?? 0;
-      if (!numbers.has(code)) numbers.set(code, numbers.size + 1);
+  for (const list of lists) {
+    for (const feature of list) {
+      for (const character of feature) {
+        const code = character.codePointAt(0) ?? 0;
+        if (!numbers.has(code)) numbers.set(code, numbers.size + 1);
+      }
     }
   }
-  if (numbers.size >= 1 << CHARACTER_BITS) throw new RangeError('the features hold too many characters for the table');
+  if (numbers.size >= 1 << CHARACTER_BITS)
+    throw new RangeError('the features hold too many characters for the table');
   const near = new Uint16Array(0x10000);
   for (const [code, number] of numbers) if (code < near.length) near[code] = number;
   return character => (character < 0x10000 ? (near[character] ?? 0) : (numbers.get(character) ?? 0));
@@ -100,13 +106,13 @@ function fillTable(told: Packed, spelt: Packed, numberOf: (character: number) =>
 
 /** Builds the table of two lists of features, which may begin alike. */
 export function createFeatureTable(told: Packed, spelt: Packed): FeatureTable {
-  const numberOf = numberCharacters([...told.keys(), ...spelt.keys()]);
+  const numberOf = numberCharacters([told.keys(), spelt.keys()]);
   let size = 1024;
+  while (isCrowded(Math.max(told.size, spelt.size), size)) size *= 2;
   let filled = fillTable(told, spelt, numberOf, size);
-  while (filled === null) {
+  for (; filled === null; filled = fillTable(told, spelt, numberOf, size)) {
     size *= 2;
     if (size > MOST_PLACES) throw new RangeError('the model holds more features than a table can');
-    filled = isCrowded(told.size, size) ? null : fillTable(told, spelt, numberOf, size);
   }
   const { table, placeOf } = filled;
   return {

@@ -40,8 +40,7 @@ export function edgesOf(text: string): string[] {
 }
 
 /** The text without what tells where it is from: long numbers, coded places. */
-export const anonymous = (text: string): string =>
-  text.replace(LONG_NUMBER, '0').replace(CODED_PLACE, '某');
+export const anonymous = (text: string): string => text.replace(LONG_NUMBER, '0').replace(CODED_PLACE, '某');
 
 /** The features of a text for both judges, each once; the text may be raw. */
 export function shownBy(raw: string): Shown {

@@ -1,6 +1,6 @@
-import type { Entry } from './lexicon.ts';
-import { AFTER, BEFORE } from './features.ts';
 import { type Packed, UNKNOWN } from './feature-table.ts';
+import { AFTER, BEFORE } from './features.ts';
+import type { Entry } from './lexicon.ts';
 import type { Scale } from './scale.ts';
 
 /** Kinds of words are some fifty; three of them fit one whole number. */
@@ -28,7 +28,8 @@ export function createKindRuns(weights: Packed): KindRuns {
   const numberOf = (kind: string): number => {
     const known = numbers.get(kind);
     if (known !== undefined) return known;
-    if (kinds.length >= MOST_KINDS) throw new RangeError('jieba names more kinds of words than were foreseen');
+    if (kinds.length >= MOST_KINDS)
+      throw new RangeError('jieba names more kinds of words than were foreseen');
     numbers.set(kind, kinds.length);
     return kinds.push(kind) - 1;
   };

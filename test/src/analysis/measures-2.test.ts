@@ -282,28 +282,44 @@ describe('M18 catalogue', () => {
   const opened = (number: number, acts: readonly ActOf[], line = 'repair') =>
     ticketLog({ number, openedAt: at(115, 10), line, dueAt: at(116, 10) }, acts);
 
-  test('counts what was closed by its limit and not given back, of the listed lines only', () => {
+  test('counts what was closed by its limit, asked about and not given back, of the listed lines only', () => {
     expect(
       of([
-        opened(1, [['close', 'c1', 24]]),
-        opened(2, [['close', 'c1', 25]]),
+        opened(1, [
+          ['close', 'c1', 24],
+          ['ask', null, 24],
+        ]),
+        opened(2, [
+          ['close', 'c1', 25],
+          ['ask', null, 25],
+        ]),
         opened(3, [
           ['close', 'c1', 3],
           ['reopen', 'p1', 5],
         ]),
         opened(4, []),
-        opened(5, [['close', 'c1', 3]], 'health'),
+        // On the closer's own word: nobody asked the member.
+        opened(5, [['close', 'c1', 3]]),
+        opened(
+          6,
+          [
+            ['close', 'c1', 3],
+            ['ask', null, 3],
+          ],
+          'health',
+        ),
       ]),
-    ).toEqual({ listed: 2, due: 4, onTime: 1, share: 0.25, neverUsed: 1 });
+    ).toEqual({ listed: 2, due: 5, onTime: 1, share: 0.2, neverUsed: 1 });
   });
 
   test('what the member took back is not due, and a limit moved is the limit', () => {
     const moved = opened(2, [
       ['extend', 'c1', 1],
       ['close', 'c1', 40],
+      ['ask', null, 40],
     ]);
-    const [extend, close] = moved.events;
-    const events = extend && close ? [{ ...extend, data: { dueAt: at(117, 12).toISOString() } }, close] : [];
+    const [extend, ...rest] = moved.events;
+    const events = extend ? [{ ...extend, data: { dueAt: at(117, 12).toISOString() } }, ...rest] : [];
     expect(of([opened(1, [['withdraw', 'p1', 2]]), { ...moved, events }])).toMatchObject({
       due: 1,
       onTime: 1,
@@ -391,7 +407,7 @@ describe('M20 burden', () => {
 
   test('counts the last seven days, per cadre, and what came at night', () => {
     expect(
-      of(sent(at(112, 23, 59), at(113, 0, 1), at(115), at(116, 20, 59), at(117, 21), at(118, 7, 59))),
+      of(sent(at(112, 23, 59), at(113, 0, 1), at(115), at(116, 21, 29), at(117, 21, 30), at(118, 7, 59))),
     ).toEqual({
       cadres: 2,
       sent: 5,

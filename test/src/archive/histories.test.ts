@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { SUBSTANCE_VERSION } from '../../../src/analysis/substance.ts';
 import { createFolding, type Labeller } from '../../../src/archive/histories.ts';
 import type { ArchiveLine, LineOf } from '../../../src/archive/line.ts';
 import { createReorder } from '../../../src/archive/reorder.ts';
 import { createSurvey, REORDER_REACH } from '../../../src/archive/survey.ts';
+import type { MessageFact } from '../../../src/message.ts';
 
 const labeller: Labeller = {
   version: 'test',
@@ -94,6 +96,33 @@ describe('the histories of an archive', () => {
     const answer = message(1, { text: '@member0 到三号窗口办理', replyTo: null });
     const { days } = fold([...DECLARED, asked, answer]).histories[0] ?? { days: [] };
     expect(days[0]?.replies).toMatchObject([{ toMessageId: 'm0', rule: 'mention', toIds: ['member0'] }]);
+  });
+});
+
+describe('a message that carries what it was judged to be', () => {
+  const version = `${SUBSTANCE_VERSION} test`;
+  const carried = (more: Partial<MessageFact>): MessageFact => ({
+    label: 'question',
+    confidence: 0.8,
+    substance: 'words',
+    han: 9,
+    fingerprint: 'f',
+    isThanks: false,
+    isNotSolved: false,
+    line: null,
+    version,
+    ...more,
+  });
+  const needsOf = (text: string | null, fact: MessageFact) =>
+    fold([...DECLARED, message(0, { text, fact })]).histories[0]?.days.flatMap(day => day.needs).length;
+
+  test('is not judged anew by the same rules, nor where its text is gone', () => {
+    expect(needsOf('明天上午到服务站来看看', carried({}))).toBe(1);
+    expect(needsOf(null, carried({ version: 'of long ago' }))).toBe(1);
+  });
+
+  test('is judged anew by other rules while its text is there', () => {
+    expect(needsOf('明天上午到服务站来看看', carried({ version: 'of long ago' }))).toBe(0);
   });
 });
 

@@ -33,7 +33,18 @@ const fact = fc.record(
     line: fc.constantFrom(null, 'rights'),
     version: fc.constantFrom('v1', 'v2'),
   },
-  { requiredKeys: ['label', 'confidence', 'substance', 'han', 'fingerprint', 'isThanks', 'isNotSolved', 'version'] },
+  {
+    requiredKeys: [
+      'label',
+      'confidence',
+      'substance',
+      'han',
+      'fingerprint',
+      'isThanks',
+      'isNotSolved',
+      'version',
+    ],
+  },
 );
 const line = fc.record(
   {
@@ -96,7 +107,14 @@ test('what messages of our own exports and of other programs usually are goes th
 test('every field that the schema of a fact knows is known to the short way', () => {
   const fields = { line: 'rights', version: 'v', isNotSolved: true, isThanks: false, fingerprint: 'f' };
   const full = { ...fields, han: 3, substance: 'words', confidence: 0.5, label: 'request' };
-  const value = { type: 'message', id: 'm', group: 'g', sender: 'p', sentAt: '2026-11-24T01:00Z', fact: full };
+  const value = {
+    type: 'message',
+    id: 'm',
+    group: 'g',
+    sender: 'p',
+    sentAt: '2026-11-24T01:00Z',
+    fact: full,
+  };
   expect(messageLineIn(value)?.fact).toEqual(full);
   const parsed = ArchiveLine.parse(value);
   expect(parsed.type === 'message' && parsed.fact).toEqual(full);

@@ -31,7 +31,7 @@ const NOTHING: Mirror = {
 describe('the Monday line of a cadre', () => {
   it('says whom was answered, what is left, and who was really reached beside who is listed', () => {
     expect(composeMirror(FULL)).toBe(
-      '上周（11月16日-11月22日）您回了14位邻居，12件解决11件，平均3小时有回应。还有5位问过没人回（7条），回"没人回"看。联系名册86人，90天里真正说上话的31人。',
+      '上周（11月16日-11月22日）您回了14位邻居，12件解决11件，平均3小时接手。还有5位问过没人回（7条），回"没人回"看。联系名册86人，90天里真正说上话的31人。',
     );
   });
 

@@ -3,8 +3,8 @@ import { answer, ask, thank } from '../habits/needs.ts';
 import { chat, monthly, notices } from '../habits/talk.ts';
 import { openRoom } from '../room.ts';
 
-export const lateHelper = defineArchetype({
-  name: 'late-helper',
+export const lateNeighbour = defineArchetype({
+  name: 'late-neighbour',
   about:
     'Look-alike: answers come one to three working days late, but they come, and members say that they helped.',
   play(scene) {
