@@ -1,5 +1,5 @@
 import { openLabeller } from '../cli/content.ts';
-import type { Labeller } from '../src/archive/histories.ts';
+import type { Labeller } from '../src/archive/labeller.ts';
 import { analyseCommunity, labellerAsMeant, remembering } from '../src/communities/analyse-community.ts';
 import { archetypes } from '../src/communities/archetypes/index.ts';
 import { type Community, makeCommunity } from '../src/communities/community.ts';

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'yaml';
-import type { Labeller } from '../src/archive/histories.ts';
+import type { Labeller } from '../src/archive/labeller.ts';
 import { parseJson } from '../src/archive/parse-line.ts';
 import { Failure } from '../src/errors.ts';
 import { type FaqEntry, faqYamlSchema } from '../src/faq.ts';

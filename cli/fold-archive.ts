@@ -6,7 +6,7 @@ import { type RosterRow, readRosterTable } from '../src/archive/roster-sheet.ts'
 import { createSurvey, type Survey } from '../src/archive/survey.ts';
 import { Failure } from '../src/errors.ts';
 import { openLabeller } from './content.ts';
-import { readWholeArchive, visitArchive } from './read-archive.ts';
+import { readBatches, readWholeArchive } from './read-archive.ts';
 import { readTable } from './read-table.ts';
 import { spareMemory } from './spare-memory.ts';
 
@@ -51,10 +51,13 @@ async function fold(
   { hear, seen }: { hear?: (line: LineOf<'message'>) => void; seen?: Seen },
 ): Promise<GroupHistory[]> {
   const folding = createFolding(survey, await openLabeller(), seen);
-  await visitArchive(file, line => {
-    if (line.type !== 'message') return;
-    hear?.(line);
-    folding.push(line);
-  });
+  for await (const batch of readBatches(file)) {
+    const said = batch.flatMap(({ line }) => (line.type === 'message' ? [line] : []));
+    folding.judgeAhead(said);
+    for (const line of said) {
+      hear?.(line);
+      folding.push(line);
+    }
+  }
   return folding.done();
 }

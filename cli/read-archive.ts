@@ -20,9 +20,9 @@ export interface PlacedLine {
 }
 
 /** The lines of an archive, many at a time; stops at the first that is wrong. References are not looked at. */
-async function* readBatches(
+export async function* readBatches(
   file: string,
-  { longest = LONGEST_LINE_BYTES }: ReadOptions,
+  { longest = LONGEST_LINE_BYTES }: ReadOptions = {},
 ): AsyncGenerator<PlacedLine[]> {
   for await (const lines of readLineBatches(file, longest)) {
     const batch: PlacedLine[] = [];
@@ -40,15 +40,6 @@ export async function* readArchive(file: string, options: ReadOptions = {}): Asy
   for await (const batch of readBatches(file, options)) yield* batch;
 }
 
-/** Gives every line of an archive to `take`; stops at the first that is wrong. References are not looked at. */
-export async function visitArchive(
-  file: string,
-  take: (line: ArchiveLine, n: number) => void,
-  options: ReadOptions = {},
-): Promise<void> {
-  for await (const batch of readBatches(file, options)) for (const { n, line } of batch) take(line, n);
-}
-
 /** Reads an archive through, gives every line to `take`, and refuses it when something referred to stands nowhere. */
 export async function readWholeArchive(
   file: string,
@@ -56,14 +47,12 @@ export async function readWholeArchive(
   options: ReadOptions = {},
 ): Promise<void> {
   const check: CrossCheck = createCrossCheck();
-  await visitArchive(
-    file,
-    (line, n) => {
+  for await (const batch of readBatches(file, options)) {
+    for (const { n, line } of batch) {
       check.push(line, n);
       take(line, n);
-    },
-    options,
-  );
+    }
+  }
   const [first] = check.dangling();
   if (first) throw badLine(file, first.n, first.fault);
 }

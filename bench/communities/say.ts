@@ -1,5 +1,5 @@
 import { GROUP_STATES } from '../../src/analysis/group-analysis.ts';
-import type { Labeller } from '../../src/archive/histories.ts';
+import type { Labeller } from '../../src/archive/labeller.ts';
 import { archetypes } from '../../src/communities/archetypes/index.ts';
 import { type Confusion, type Count, plantedFound, silentKept } from '../../src/communities/confusion.ts';
 import type { Label } from '../../src/message.ts';

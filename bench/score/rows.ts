@@ -54,7 +54,7 @@ export const LIVELY: readonly Habit[] = [
   habit('served', { size: 90, chatter: 62, cadrePosts: 1.5, needs: 1, answered: 0.9 }),
 ];
 
-function habit(name: string, more: Partial<Habit>): Habit {
+export function habit(name: string, more: Partial<Habit>): Habit {
   return {
     name,
     size: 100,

@@ -88,8 +88,9 @@ function welcomesOf({ timeline }: GroupWindow): (touch: Touch) => boolean {
 
 /** Every touch of the window and of the 14 days before it, in no order; what answers a member's word of 14 days is none. */
 export function touchesOf(window: GroupWindow, hears: Hears): Touch[] {
-  const isWelcome = welcomesOf(window);
-  const spoken = spokenTouches(window).filter(
+  const unasked = spokenTouches(window);
+  const isWelcome = unasked.length > 0 ? welcomesOf(window) : () => false;
+  const spoken = unasked.filter(
     touch => touch.at <= window.to && !isWelcome(touch) && !hears(touch, touch.at - FOLLOW_UP_MS, touch.at),
   );
   return [...spoken, ...loggedTouches(window)].filter(({ personId }) =>

@@ -3,8 +3,26 @@ import { DAY_MS, isWorkday, SHANGHAI_OFFSET_MS } from '../time.ts';
 /** Shanghai days as whole numbers (days since 1970-01-01), so that windows over many groups are plain arithmetic. */
 
 export const dayNumberAt = (ms: number): number => Math.floor((ms + SHANGHAI_OFFSET_MS) / DAY_MS);
-export const dayNumberOf = (day: string): number => Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
-export const dayFromNumber = (number: number): string => new Date(number * DAY_MS).toISOString().slice(0, 10);
+/** Days asked for already, both ways; there are few, and every group asks for the same. */
+const names = new Map<number, string>();
+const numbers = new Map<string, number>();
+
+export function dayNumberOf(day: string): number {
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Math.round(Date.parse(`${day}T00:00:00Z`) / DAY_MS);
+  numbers.set(day, number);
+  return number;
+}
+
+export function dayFromNumber(number: number): string {
+  const known = names.get(number);
+  if (known !== undefined) return known;
+  const name = new Date(number * DAY_MS).toISOString().slice(0, 10);
+  names.set(number, name);
+  return name;
+}
+
 /** UTC ms of the first moment of a day. */
 export const startOfDayNumber = (number: number): number => number * DAY_MS - SHANGHAI_OFFSET_MS;
 

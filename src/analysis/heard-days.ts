@@ -3,7 +3,7 @@ import { type Burst, lastBefore } from './bursts.ts';
 import { dayNumberOf } from './day-number.ts';
 import type { GroupDay } from './group-day.ts';
 import { isOfMembers, type Roster, voiceOf } from './roster.ts';
-import { isSubstantive } from './said.ts';
+import { isSubstantive, type Said } from './said.ts';
 import { THRESHOLDS } from './thresholds.ts';
 
 /** Somebody who is no bot greeted the group (M15). */
@@ -30,12 +30,16 @@ export interface DayVolume {
 export const gatherGreetings = (days: readonly GroupDay[], roster: Roster, asOf: number): Greeting[] =>
   days.flatMap(({ day, cadrePosts, speakers }) =>
     [
-      ...cadrePosts,
-      ...speakers.flatMap(({ personId, posts }) => posts.map(post => ({ ...post, byId: personId }))),
+      ...cadrePosts.filter(isGreeting),
+      ...speakers.flatMap(({ personId, posts }) =>
+        posts.filter(isGreeting).map(({ at }) => ({ at, byId: personId })),
+      ),
     ]
-      .filter(({ said, byId, at }) => said === 'greeting' && at <= asOf && voiceOf(roster, byId) !== 'bot')
+      .filter(({ byId, at }) => at <= asOf && voiceOf(roster, byId) !== 'bot')
       .map(({ at, byId }) => ({ day: dayNumberOf(day), at, byId })),
   );
+
+const isGreeting = ({ said }: { said: Said }): boolean => said === 'greeting';
 
 /** Who spoke up after a burst, once a day. 收到 is no response, as in M6. */
 export function gatherSpokeUp(days: readonly GroupDay[], bursts: readonly Burst[], asOf: number): SpokeUp[] {

@@ -1,20 +1,28 @@
 import { dayNumberOf } from './day-number.ts';
 import type { GroupDay } from './group-day.ts';
-import { createLikenesses } from './likeness.ts';
+import { createLikenesses, NEVER } from './likeness.ts';
 import { isOfMembers } from './roster.ts';
 import { isSubstantive } from './said.ts';
 
-/** Everybody's counted messages but the cadres', side by side in order of days: plain numbers, for speed. One entry
- * stands for `counts` messages of one speaker's one day. */
+/**
+ * Everybody's counted messages but the cadres', side by side in order of days: plain numbers, for speed. One entry stands for
+ * `counts` messages of one speaker's one day.
+ */
 export interface MemberPosts {
-  days: Int32Array;
+  /** What the numbers of days here are counted from. */
+  baseDay: number;
+  days: ArrayLike<number>;
   /** Index into `people`. */
-  speakers: Int32Array;
-  previousDays: Int32Array;
-  counts: Int32Array;
+  speakers: ArrayLike<number>;
+  counts: ArrayLike<number>;
+  /** The entries that are like an earlier one, in order, and the day of the last like them. */
+  alike: ArrayLike<number>;
+  alikeDays: ArrayLike<number>;
+  /** Added to the places in `alike`: those of a longer row of entries. */
+  alikeFrom: number;
   /** In the order in which they first spoke. */
   people: string[];
-  /** The day of the very first; infinite while there is none. */
+  /** The day of the very first, as a day number; infinite while there is none. */
   firstDay: number;
 }
 
@@ -46,11 +54,15 @@ export function gatherMemberPosts(days: readonly GroupDay[], asOf: number): Memb
       }
     }
   }
+  const alike = [...previousDays.keys()].filter(index => previousDays[index] !== NEVER);
   return {
+    baseDay: 0,
     days: Int32Array.from(posted),
     speakers: Int32Array.from(speakers),
-    previousDays: Int32Array.from(previousDays),
     counts: Int32Array.from(counts),
+    alike: Int32Array.from(alike),
+    alikeDays: Int32Array.from(alike, index => previousDays[index] ?? NEVER),
+    alikeFrom: 0,
     people: [...indexOf.keys()],
     firstDay: posted[0] ?? Number.POSITIVE_INFINITY,
   };

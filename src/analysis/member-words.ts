@@ -29,9 +29,11 @@ function wordsOfMembers({ timeline, firstDay, lastDay }: GroupWindow): Map<strin
 
 /** What members said to their cadres in the window and the four weeks before it (F16). */
 export function hearMembers(window: GroupWindow): Hears {
-  const words = wordsOfMembers(window);
-  return ({ cadreId, personId }, from, to) =>
-    (words.get(personId) ?? []).some(
+  let words: Map<string, Word[]> | null = null;
+  return ({ cadreId, personId }, from, to) => {
+    words ??= wordsOfMembers(window);
+    return (words.get(personId) ?? []).some(
       word => word.at > from && word.at <= to && (word.cadreId === null || word.cadreId === cadreId),
     );
+  };
 }

@@ -63,10 +63,31 @@ const REACH_OF: Record<Mark['says'], number> = {
 };
 
 /** When those rows stand that follow one of the answers soon enough to be about it: all others would never be asked for. */
-const inReachOf = (answers: readonly Reply[], rows: readonly { at: number }[], reach: number): number[] =>
-  rows
-    .filter(({ at }) => answers.some(answer => at > answer.at && at - answer.at <= reach))
-    .map(({ at }) => at);
+function inReachOf(answers: readonly Reply[], rows: readonly { at: number }[], reach: number): number[] {
+  const moments: number[] = [];
+  if (answers.length === 0) return moments;
+  const first = Math.min(...answers.map(answer => answer.at));
+  const last = Math.max(...answers.map(answer => answer.at));
+  for (let index = indexAfter(rows, first); index < rows.length; index++) {
+    const at = rows[index]?.at ?? 0;
+    if (at > last + reach) break;
+    if (answers.some(answer => at > answer.at && at - answer.at <= reach)) moments.push(at);
+  }
+  return moments;
+}
+
+const inTime = (a: { at: number }, b: { at: number }): number => a.at - b.at;
+
+/** The first of some rows in order of time that lies after a moment. */
+function indexAfter(rows: readonly { at: number }[], moment: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.at ?? moment) <= moment) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** Needs in order of time with their answers, thanks and what spoiled them. */
 export function gatherNeeds(
@@ -76,22 +97,20 @@ export function gatherNeeds(
   asOf: number,
 ): TimelineNeed[] {
   const repliesTo = groupBy(replies, reply => reply.toMessageId ?? '');
-  const marksOf = groupBy(
-    days.flatMap(row => row.marks).filter(mark => mark.at <= asOf),
-    mark => mark.byId,
-  );
+  const marks = days
+    .flatMap(row => row.marks)
+    .filter(mark => mark.at <= asOf)
+    .sort(inTime);
+  const markedBy = (says: Mark['says']) =>
+    groupBy(
+      marks.filter(mark => mark.says === says),
+      mark => mark.byId,
+    );
+  const [spoilers, thanks] = [markedBy('not-solved'), markedBy('thanks')];
   const ticketOf = new Map(history.tickets.map(ticket => [ticket.opening.messageId, ticket]));
   const needs = days.flatMap(row => row.needs).filter(need => need.at <= asOf);
   const sameNeed = (need: Need) => `${need.byId} ${need.fingerprint ?? need.messageId}`;
-  const alike = groupBy(needs, sameNeed);
-  const saidAfter = (says: Mark['says'], { byId }: Need, answers: readonly Reply[]) =>
-    answers.length === 0
-      ? []
-      : inReachOf(
-          answers,
-          (marksOf.get(byId) ?? []).filter(mark => mark.says === says),
-          REACH_OF[says],
-        );
+  const alike = groupBy(needs.toSorted(inTime), sameNeed);
   return needs.map(need => {
     const answers = (repliesTo.get(need.messageId) ?? []).filter(
       reply => reply.confidence >= SURE && reply.byId !== need.byId && reply.at >= need.at,
@@ -105,8 +124,8 @@ export function gatherNeeds(
       sameAs: sameNeed(need),
       answers: helpful,
       botAnsweredAt: (repliesTo.get(need.messageId) ?? []).find(reply => reply.voice === 'bot')?.at ?? null,
-      spoiledAt: [...saidAfter('not-solved', need, helpful), ...repeated],
-      thankedAt: saidAfter('thanks', need, helpful),
+      spoiledAt: [...inReachOf(helpful, spoilers.get(need.byId) ?? [], REACH_OF['not-solved']), ...repeated],
+      thankedAt: inReachOf(helpful, thanks.get(need.byId) ?? [], REACH_OF.thanks),
       confirmations: ticket ? confirmationsOf(ticket, asOf) : [],
     };
   });

@@ -1,16 +1,19 @@
+import { rememberedLast } from '../remembered.ts';
 import type { GroupHistory } from './group-history.ts';
 import { voiceOf } from './roster.ts';
 import { THRESHOLDS } from './thresholds.ts';
 import type { Timeline } from './timeline.ts';
 
 /** The links of the group's cadres that hold at a moment (UTC ms). */
-export const linksAt = ({ history, roster }: Timeline, at: number): GroupHistory['links'] =>
-  history.links.filter(
-    link =>
-      voiceOf(roster, link.cadreId) === 'cadre' &&
-      link.from.getTime() <= at &&
-      (link.to === null || link.to.getTime() > at),
-  );
+export const linksAt = rememberedLast(
+  ({ history, roster }: Timeline, at: number): readonly GroupHistory['links'][number][] =>
+    history.links.filter(
+      link =>
+        link.from.getTime() <= at &&
+        (link.to === null || link.to.getTime() > at) &&
+        voiceOf(roster, link.cadreId) === 'cadre',
+    ),
+);
 
 /** How many members these cadres are to keep in touch with: 1+100 full-time, 1+10 part-time. */
 export function targetOf(history: Pick<Timeline['history'], 'roles'>, cadreIds: Iterable<string>): number {

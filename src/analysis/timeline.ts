@@ -1,3 +1,4 @@
+import { withMemory } from '../remembered.ts';
 import { type Burst, gatherBursts, hearEchoes } from './bursts.ts';
 import { dayNumberAt, dayNumberOf, startOfDayNumber } from './day-number.ts';
 import { type Exchange, gatherExchanges } from './exchanges.ts';
@@ -109,7 +110,7 @@ export function timelineOf(history: GroupHistory, asOf: Date): Timeline {
   const needs = gatherNeeds(history, days, replies, until);
   const memberPosts = gatherMemberPosts(days, until);
   const observed = joinObservations(history, until);
-  return {
+  return withMemory({
     history,
     asOf: until,
     roster,
@@ -133,5 +134,5 @@ export function timelineOf(history: GroupHistory, asOf: Date): Timeline {
     observed,
     servedBefore: null,
     messageIdOf: id => id,
-  };
+  });
 }

@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts';
+import { remembered, rememberedLast, withMemory } from '../remembered.ts';
 import { HOUR_MS } from '../time.ts';
 import { dayFromNumber, dayNumberAt, startOfDayNumber } from './day-number.ts';
 import type { MemberPosts } from './member-posts.ts';
@@ -18,25 +18,18 @@ export interface GroupWindow {
   to: number;
 }
 
-/** The window of each timeline that was asked for last: the state and the measures of a day look through the same. */
-const latest = new WeakMap<Timeline, GroupWindow>();
-
-/** The window that ends on a day (a number of day-number.ts). */
-export function windowEnding(timeline: Timeline, lastDay: number): GroupWindow {
-  const known = latest.get(timeline);
-  if (known?.lastDay === lastDay) return known;
+/** The window that ends on a day (a number of day-number.ts); the state and the measures of a day look through the same. */
+export const windowEnding = rememberedLast((timeline: Timeline, lastDay: number): GroupWindow => {
   const firstDay = lastDay - THRESHOLDS.windowDays + 1;
-  const window = {
+  return withMemory({
     timeline,
     day: dayFromNumber(lastDay),
     firstDay,
     lastDay,
     from: startOfDayNumber(firstDay),
     to: Math.min(startOfDayNumber(lastDay + 1), timeline.asOf),
-  };
-  latest.set(timeline, window);
-  return window;
-}
+  });
+});
 
 /** The day that a moment closes: midnight itself still belongs to the day before. */
 export const lastDayAt = (asOf: Date): number => dayNumberAt(asOf.getTime() - 1);
@@ -64,23 +57,33 @@ export const cadreMessagesIn = remembered(
     ),
 );
 
+/** The first place whose number is not below `value`, in numbers that only grow. */
+export function placeFrom(numbers: ArrayLike<number>, value: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? value) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Calls `visit` with a day, a speaker and how many substantive messages of theirs count in the span, near-duplicates once. */
 export function visitMemberMessages(
-  { days, speakers, previousDays, counts }: MemberPosts,
+  posts: MemberPosts,
   span: { firstDay: number; lastDay: number },
   visit: (day: number, speaker: number, count: number) => void,
 ): void {
-  const { firstDay, lastDay } = span;
-  let [low, high] = [0, days.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((days[middle] ?? 0) < firstDay) low = middle + 1;
-    else high = middle;
-  }
-  for (let index = low; index < days.length; index++) {
+  const { baseDay, days, speakers, counts, alike, alikeDays, alikeFrom } = posts;
+  const [first, last] = [span.firstDay - baseDay, span.lastDay - baseDay];
+  const start = placeFrom(days, first);
+  let next = placeFrom(alike, start + alikeFrom);
+  for (let index = start; index < days.length; index++) {
     const day = days[index] ?? 0;
-    if (day > lastDay) return;
-    if ((previousDays[index] ?? 0) < firstDay) visit(day, speakers[index] ?? 0, counts[index] ?? 0);
+    if (day > last) return;
+    const isAlike = alike[next] === index + alikeFrom;
+    if (isAlike && (alikeDays[next++] ?? first) >= first) continue;
+    visit(baseDay + day, speakers[index] ?? 0, counts[index] ?? 0);
   }
 }
 

@@ -98,6 +98,19 @@ function messageIdFor(place: Place, group: SeenGroup, item: ExportMessage): stri
   return idFor('message', group.id, key, String(place.again));
 }
 
+/** Whom a message calls by name; every group's names are gathered once. */
+function createMentions(): (group: SeenGroup, sender: string, item: ExportMessage) => string[] {
+  const calls = new Map<string, Map<string, string>>();
+  return (group, sender, item) => {
+    if (item.kind !== 'text' || !item.text) return [];
+    const names = calls.get(group.id) ?? callNames(group);
+    calls.set(group.id, names);
+    const mentioned = namesIn(item.text).flatMap(name => names.get(name) ?? []);
+    if (mentioned.length === 0) return [];
+    return [...new Set(mentioned)].filter(id => id !== sender);
+  };
+}
+
 /**
  * Exports name whole seconds, some whole minutes: what a group said in the same moment is put a millisecond apart, in
  * the order of the export, so that the order stands in the times and shuffled lines can be put right again.
@@ -115,19 +128,10 @@ function createSpacing(): (group: SeenGroup, at: Date) => Date {
 /** `mayOverlap`: several files may hold the same messages, so every id is remembered. */
 export function createConverter(mayOverlap: boolean): Converter {
   const seen = nothingSeen();
-  const calls = new Map<string, Map<string, string>>();
+  const mentionsOf = createMentions();
   const written = new Set<string>();
   const spaced = createSpacing();
   let place = startOfFile();
-
-  const mentionsOf = (group: SeenGroup, sender: string, item: ExportMessage): string[] => {
-    if (item.kind !== 'text' || !item.text) return [];
-    const names = calls.get(group.id) ?? callNames(group);
-    calls.set(group.id, names);
-    const mentioned = namesIn(item.text).flatMap(name => names.get(name) ?? []);
-    if (mentioned.length === 0) return [];
-    return [...new Set(mentioned)].filter(id => id !== sender);
-  };
 
   return {
     startFile() {

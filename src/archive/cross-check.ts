@@ -61,6 +61,12 @@ function referencesOf(line: Exclude<ArchiveLine, LineOf<'message'>>): Reference[
 const isDeclared = (type: ArchiveLine['type']): type is Kind =>
   type === 'unit' || type === 'person' || type === 'group' || type === 'ticket';
 
+const danglingOf = (kind: string, lines: ReadonlyMap<string, number>): Dangling[] =>
+  [...lines].map(([id, n]) => ({
+    n,
+    fault: `there is no ${kind} “${id}”; add {"type":"${kind}","id":"${id}",…} or correct the id`,
+  }));
+
 /** Its memory grows with the people, groups and tickets of the archive, never with its messages. */
 export function createCrossCheck(): CrossCheck {
   const declared: Record<Kind, Set<string>> = {
@@ -94,14 +100,8 @@ export function createCrossCheck(): CrossCheck {
       for (const [kind, id] of referencesOf(line)) want(kind, id, n);
     },
     dangling() {
-      return Object.entries(wanted)
-        .flatMap(([kind, missing]) =>
-          [...missing].map(([id, n]) => ({
-            n,
-            fault: `there is no ${kind} “${id}”; add {"type":"${kind}","id":"${id}",…} or correct the id`,
-          })),
-        )
-        .sort((a, b) => a.n - b.n);
+      const missing = Object.entries(wanted).flatMap(([kind, lines]) => danglingOf(kind, lines));
+      return missing.sort((a, b) => a.n - b.n);
     },
   };
 }

@@ -8,20 +8,15 @@ import { byTime } from '../analysis/message-order.ts';
 import { type Roster, rosterOf } from '../analysis/roster.ts';
 import { isNeed } from '../analysis/said.ts';
 import { factOf, SUBSTANCE_VERSION } from '../analysis/substance.ts';
-import type { Label, Message, MessageFact, ReplyEdge } from '../message.ts';
+import type { Message, MessageFact, ReplyEdge } from '../message.ts';
 import { describeGroups, type GroupFrame } from './describe-groups.ts';
 import { withCopies } from './elsewhere.ts';
+import type { Labeller } from './labeller.ts';
 import type { LineOf } from './line.ts';
 import { packDay } from './packed-day.ts';
 import { rememberLabels } from './remember-labels.ts';
 import { createReorder, type Reorder } from './reorder.ts';
 import { REORDER_REACH, type Survey } from './survey.ts';
-
-/** Says what a text is; `version` stands on every fact that came of it. */
-export interface Labeller {
-  version: string;
-  labelOf(text: string): { label: Label; confidence: number };
-}
 
 /** Sees every message in the order in which it is folded, its text still there, and whom it answers. */
 export type Seen = (message: Message, edges: ReplyEdge[]) => void;
@@ -29,6 +24,8 @@ export type Seen = (message: Message, edges: ReplyEdge[]) => void;
 /** Folds the messages of an archive, handed in one by one, into the histories of its groups. */
 export interface Folding {
   push(line: LineOf<'message'>): void;
+  /** Judges lines that are pushed next, all in a row, which is faster than one by one; changes nothing else. */
+  judgeAhead(lines: readonly LineOf<'message'>[]): void;
   done(): GroupHistory[];
 }
 
@@ -160,6 +157,10 @@ export function createFolding(survey: Survey, given: Labeller, seen: Seen = () =
     }),
   );
   return {
+    judgeAhead(lines) {
+      const open = lines.filter(line => line.kind === 'text' && carriedFact(line, version) === null);
+      labeller.judgeAhead(open.flatMap(line => line.text ?? []));
+    },
     push(line) {
       const group = groups.get(line.group);
       if (group) group.folding.intake.push(readMessage(line, group.circle, labeller));

@@ -33,8 +33,9 @@ const LEAST_FACT_FIELDS = FACT_TESTS.size - 1;
 function isFact(value: unknown): value is MessageFact {
   if (typeof value !== 'object' || value === null) return false;
   let needed = 0;
-  for (const [field, told] of Object.entries(value)) {
-    if (!FACT_TESTS.get(field)?.(told)) return false;
+  const fact: Partial<Record<string, unknown>> = value;
+  for (const field in fact) {
+    if (!FACT_TESTS.get(field)?.(fact[field])) return false;
     if (field !== 'line') needed++;
   }
   return needed === LEAST_FACT_FIELDS;

@@ -1,6 +1,7 @@
 import type { GroupAnalysis, UnitAnalysis } from '../analysis/group-analysis.ts';
 import { analyzeArchive } from '../archive/analyze-archive.ts';
-import { createFolding, type Labeller } from '../archive/histories.ts';
+import { createFolding } from '../archive/histories.ts';
+import type { Labeller } from '../archive/labeller.ts';
 import { writeLine } from '../archive/line.ts';
 import { parseLine } from '../archive/parse-line.ts';
 import { createSurvey } from '../archive/survey.ts';

@@ -122,8 +122,7 @@ const DUTY_TERMS: readonly Definition[] = [
     name: '负担',
     says: '机器人自己一周给每位干部发了多少提醒和要求，有没有在夜里打扰。',
     saysNot: '这是给机器人立的规矩，不是看干部勤不勤。',
-    worry:
-      '给一位干部一周超过[burden.mostAWeek]条，或夜里（21点半到[burden.dayFromHour]点）有一条。',
+    worry: '给一位干部一周超过[burden.mostAWeek]条，或夜里（21点半到[burden.dayFromHour]点）有一条。',
     act: '管理员把几条并成一条，或把提醒调少。',
     formula: '最近[burden.days]天发给干部的提醒、卡片和询问÷干部人数；回复干部的话不算。',
     ofGroup: '{sent}÷{cadres}＝每人{perCadre}条；最多的一位{mostToOne}条；夜里{atNight}条。',

@@ -15,6 +15,8 @@ export const COLUMNS = {
     'linkFromAt',
     'linkToAt',
     'contactAt',
+    'faqAt',
+    'burdenAt',
   ],
   i32: [
     'postMs',
@@ -28,6 +30,7 @@ export const COLUMNS = {
     'replyToRef',
     'exchangeMs',
     'greetingMs',
+    'runLike',
   ],
   i16: [
     'postDay',
@@ -45,6 +48,8 @@ export const COLUMNS = {
     'runLikeDay',
     'speakerDay',
     'heardDay',
+    'askDay',
+    'surveyDay',
   ],
   u16: [
     'cadre',
@@ -68,7 +73,6 @@ export const COLUMNS = {
     'volumeFiller',
     'runSpeaker',
     'runCount',
-    'runLike',
     'speaker',
     'servedBefore',
     'member',
@@ -76,6 +80,9 @@ export const COLUMNS = {
     'linkPerson',
     'contactCadre',
     'contactPerson',
+    'askCadre',
+    'surveyCadre',
+    'burdenCadre',
   ],
   u8: [
     'voice',
@@ -92,6 +99,9 @@ export const COLUMNS = {
     'memberRole',
     'contactWay',
     'contactAcknowledged',
+    'surveyKnows',
+    'surveyHelped',
+    'faqVerdict',
     'ids',
     'declared',
     'tickets',

@@ -59,17 +59,21 @@ export const keepTicket = (packing: Packing, { opening, events }: TicketLog): Ke
   events: events.map(event => keepEvent(packing, event)),
 });
 
-/** The log as measures read it; what is not kept is empty. */
-export function ticketLogOf(kept: KeptTicket, groupId: string): TicketLog {
-  const { id, number, kind, line, topic } = kept;
-  const eventOf = ({ at, by, act, to, ...data }: KeptEvent, index: number): TicketEvent => ({
-    ticketId: id,
+const eventOf = (ticketId: string, kept: KeptEvent, index: number): TicketEvent => {
+  const { at, by, act, to, ...data } = kept;
+  return {
+    ticketId,
     seq: index + 1,
     at: new Date(at),
     byId: by === null ? null : SLOTS.nameOf(by),
     act,
     data: to === undefined ? data : { ...data, toId: SLOTS.nameOf(to) },
-  });
+  };
+};
+
+/** The log as measures read it; what is not kept is empty. */
+export function ticketLogOf(kept: KeptTicket, groupId: string): TicketLog {
+  const { id, number, kind, line, topic } = kept;
   return {
     opening: {
       id,
@@ -84,6 +88,6 @@ export function ticketLogOf(kept: KeptTicket, groupId: string): TicketLog {
       dueAt: new Date(kept.dueAt),
       line,
     },
-    events: kept.events.map(eventOf),
+    events: kept.events.map((event, index) => eventOf(id, event, index)),
   };
 }

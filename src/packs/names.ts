@@ -20,6 +20,7 @@ export const KINDS = GROUP_KINDS;
 export const ROLES = PERSON_ROLES;
 export const MEMBER_ROLES = GROUP_ROLES;
 export const WAYS = ['visit', 'call'] as const;
+export const VERDICTS = ['useful', 'useless'] as const;
 export const LABELS = ['question', 'request'] as const;
 
 /** Stands for a word that is not there. */

@@ -1,11 +1,12 @@
 import type { DeclaredHistory } from '../analysis/group-history.ts';
-import type { Roster, Voice } from '../analysis/roster.ts';
+import type { Roster } from '../analysis/roster.ts';
 import { GROUP_KINDS, GROUP_ROLES, PERSON_ROLES } from '../people.ts';
 import { begin, type Columns, end, lengthOf } from './columns.ts';
 import { ticketLogOf } from './kept-ticket.ts';
 import { lazyShape } from './lazy-shape.ts';
+import { listOf } from './list-of.ts';
 import { NO_DAY, SLOTS, VOICES, WAYS } from './names.ts';
-import { openRest, openTickets } from './open-rest.ts';
+import { openBurden, openElsewhere, openFaq, openRest, openSurvey, openTickets } from './open-rest.ts';
 import { personAt } from './open-rows.ts';
 
 /** What a pack does not keep of its group, because it is a row of its own. */
@@ -16,38 +17,36 @@ const dateAt = ({ f64 }: Columns, index: number): Date | null => {
   return Number.isNaN(at) ? null : new Date(at);
 };
 
-const listOf = <T>(length: number, make: (index: number) => T): T[] => {
-  const list: T[] = [];
-  for (let index = 0; index < length; index++) list.push(make(index));
-  return list;
-};
-
 /** The number of a slot's row in a column of everybody; one past the pack for nobody of it. */
 const rowOf = (columns: Columns, id: string): number => SLOTS.numberOf(id) ?? lengthOf(columns, 'voice');
 
+/** A column of everybody, by slot. */
+interface Everybody {
+  numbers: Uint8Array;
+  first: number;
+  past: number;
+}
+
+/** The number of somebody; -1 for nobody of this pack. */
+function numberOf({ numbers, first, past }: Everybody, id: string): number {
+  const slot = SLOTS.numberOf(id);
+  return slot === undefined || first + slot >= past ? -1 : (numbers[first + slot] ?? -1);
+}
+
 /** Who speaks in which capacity, looked up by slot. */
 export function openRoster(columns: Columns): Roster {
-  const [first, past] = [begin(columns, 'voice'), end(columns, 'voice')];
-  const voiceOf = (id: string): Voice | undefined => {
-    const at = first + rowOf(columns, id);
-    return at < past ? VOICES[columns.u8[at] ?? -1] : undefined;
-  };
+  const all = { numbers: columns.u8, first: begin(columns, 'voice'), past: end(columns, 'voice') };
   return {
-    get: voiceOf,
-    has: id => voiceOf(id) !== undefined,
+    get: id => VOICES[numberOf(all, id)],
+    has: id => VOICES[numberOf(all, id)] !== undefined,
     values: () =>
-      [...new Set(columns.u8.subarray(first, past))].flatMap(voice => VOICES[voice] ?? []).values(),
+      [...new Set(all.numbers.subarray(all.first, all.past))].flatMap(voice => VOICES[voice] ?? []).values(),
   };
 }
 
 function openRoles(columns: Columns): DeclaredHistory['roles'] {
-  const [first, past] = [begin(columns, 'role'), end(columns, 'role')];
-  return {
-    get(id) {
-      const at = first + rowOf(columns, id);
-      return at < past ? PERSON_ROLES[columns.u8[at] ?? -1] : undefined;
-    },
-  };
+  const all = { numbers: columns.u8, first: begin(columns, 'role'), past: end(columns, 'role') };
+  return { get: id => PERSON_ROLES[numberOf(all, id)] };
 }
 
 /** When each person was first heard, up to a day. */
@@ -136,11 +135,11 @@ const shape = lazyShape<NamedPack & { texts: ReturnType<typeof readTexts> }, Dec
   contacts: ({ columns }) => openContacts(columns),
   tickets: ({ texts, names }) => texts.kept.tickets.map(ticket => ticketLogOf(ticket, names.id)),
   improvements: ({ texts, names }) => texts.kept.improvements.map(ticket => ticketLogOf(ticket, names.id)),
-  survey: ({ texts }) => texts.rest.survey,
-  elsewhere: ({ texts }) => texts.rest.elsewhere,
-  catalogue: ({ texts }) => texts.rest.catalogue,
-  faq: ({ texts }) => texts.rest.faq,
-  burden: ({ texts }) => texts.rest.burden,
+  survey: ({ columns }) => openSurvey(columns),
+  elsewhere: ({ columns, texts }) => openElsewhere(columns, texts.rest),
+  catalogue: ({ texts }) => texts.rest.lines && { lines: texts.rest.lines },
+  faq: ({ columns, texts }) => openFaq(columns, texts.rest),
+  burden: ({ columns, texts }) => openBurden(columns, texts.rest),
   inspectionDays: ({ texts }) => texts.rest.inspectionDays,
 });
 

@@ -1,6 +1,5 @@
-import { NEVER } from '../analysis/likeness.ts';
 import type { MemberPosts } from '../analysis/member-posts.ts';
-import { begin, type Columns, lengthOf } from './columns.ts';
+import { begin, type Columns, end, lengthOf } from './columns.ts';
 import { personAt } from './open-rows.ts';
 import { rowsIn, type Span } from './span.ts';
 
@@ -16,27 +15,23 @@ function openSpeakers(columns: Columns, { lastDay }: Span): Pick<MemberPosts, 'p
   return { people, firstDay };
 }
 
-/** The members' counted messages of a pack. */
+/** The members' counted messages of a pack: parts of its columns, nothing is copied. */
 export function openMemberPosts(columns: Columns, span: Span): MemberPosts {
-  const { i16, u16, head } = columns;
+  const { i16, i32, u16, head } = columns;
   const { from, until } = rowsIn(columns, 'runDay', span);
-  const count = until - from;
-  const [runs, speakers] = [begin(columns, 'runDay'), begin(columns, 'runSpeaker')];
-  const counts = begin(columns, 'runCount');
-  const days = new Int32Array(i16.subarray(runs + from, runs + until));
-  for (let row = 0; row < count; row++) days[row] = (days[row] ?? 0) + head.firstDay;
-  const previousDays = new Int32Array(count).fill(NEVER);
-  const [likes, likeDays] = [begin(columns, 'runLike'), begin(columns, 'runLikeDay')];
-  const alike = lengthOf(columns, 'runLike');
-  for (let like = 0; like < alike; like++) {
-    const row = (u16[likes + like] ?? 0) - from;
-    if (row >= 0 && row < count) previousDays[row] = head.firstDay + (i16[likeDays + like] ?? 0);
-  }
+  const [days, speakers, counts] = [
+    begin(columns, 'runDay'),
+    begin(columns, 'runSpeaker'),
+    begin(columns, 'runCount'),
+  ];
   return {
-    days,
-    speakers: new Int32Array(u16.subarray(speakers + from, speakers + until)),
-    counts: new Int32Array(u16.subarray(counts + from, counts + until)),
-    previousDays,
+    baseDay: head.firstDay,
+    days: i16.subarray(days + from, days + until),
+    speakers: u16.subarray(speakers + from, speakers + until),
+    counts: u16.subarray(counts + from, counts + until),
+    alike: i32.subarray(begin(columns, 'runLike'), end(columns, 'runLike')),
+    alikeDays: i16.subarray(begin(columns, 'runLikeDay'), end(columns, 'runLikeDay')),
+    alikeFrom: from,
     ...openSpeakers(columns, span),
   };
 }

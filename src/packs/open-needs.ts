@@ -15,6 +15,16 @@ function openAnswer(columns: Columns, row: number): Answer {
   };
 }
 
+/** Shared by all that have nothing there; nobody adds to it. */
+const NOTHING: never[] = [];
+
+function openAnswers(columns: Columns, from: number, until: number): Answer[] {
+  if (from === until) return NOTHING;
+  const answers: Answer[] = [];
+  for (let row = from; row < until; row++) answers.push(openAnswer(columns, row));
+  return answers;
+}
+
 /** Calls `visit` with the need and the moment of each row of a kind; needs before `from` are not open. */
 function visitMoments(
   columns: Columns,
@@ -32,14 +42,18 @@ function addAfterwards(columns: Columns, needs: readonly TimelineNeed[], from: n
     if (need) need.botAnsweredAt = at;
   });
   visitMoments(columns, ['needSpoiled', 'needSpoiledAt'], (place, at) => {
-    needs[place - from]?.spoiledAt.push(at);
+    const need = needs[place - from];
+    if (need) need.spoiledAt = [...need.spoiledAt, at];
   });
   visitMoments(columns, ['needThanked', 'needThankedAt'], (place, at) => {
-    needs[place - from]?.thankedAt.push(at);
+    const need = needs[place - from];
+    if (need) need.thankedAt = [...need.thankedAt, at];
   });
   const confirms = begin(columns, 'needConfirms');
   visitMoments(columns, ['needConfirmed', 'needConfirmedAt'], (place, at, row) => {
-    needs[place - from]?.confirmations.push({ at, isConfirmed: columns.u8[confirms + row] === 1 });
+    const need = needs[place - from];
+    const isConfirmed = columns.u8[confirms + row] === 1;
+    if (need) need.confirmations = [...need.confirmations, { at, isConfirmed }];
   });
 }
 
@@ -54,9 +68,7 @@ export function openNeeds(columns: Columns, span: Span): TimelineNeed[] {
   const needs: TimelineNeed[] = [];
   for (let row = from; row < until; row++) {
     const day = i16[days + row] ?? 0;
-    const answers: Answer[] = [];
-    const last = starts[row + 1] ?? 0;
-    for (let answer = starts[row] ?? 0; answer < last; answer++) answers.push(openAnswer(columns, answer));
+    const answers = openAnswers(columns, starts[row] ?? 0, starts[row + 1] ?? 0);
     needs.push({
       messageId: REFERENCES.nameOf(posts + row),
       byId: SLOTS.nameOf(u16[by + row] ?? 0),
@@ -66,9 +78,9 @@ export function openNeeds(columns: Columns, span: Span): TimelineNeed[] {
       sameAs: LIKENESSES.nameOf(u16[likenesses + row] ?? 0),
       answers,
       botAnsweredAt: null,
-      spoiledAt: [],
-      thankedAt: [],
-      confirmations: [],
+      spoiledAt: NOTHING,
+      thankedAt: NOTHING,
+      confirmations: NOTHING,
     });
   }
   addAfterwards(columns, needs, from);

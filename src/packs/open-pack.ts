@@ -1,5 +1,6 @@
 import type { Timeline } from '../analysis/timeline.ts';
 import { lastDayAt } from '../analysis/window.ts';
+import { withMemory } from '../remembered.ts';
 import { begin, type Columns, end, lengthOf, readColumns } from './columns.ts';
 import { lazyShape } from './lazy-shape.ts';
 import { REFERENCES } from './names.ts';
@@ -101,7 +102,7 @@ export function openPack(bytes: Uint8Array, { asOf, group, sinceDay = EVER }: Op
   const columns = readColumns(bytes);
   if (!columns) return null;
   const span = { firstDay: sinceDay, lastDay: lastDayAt(asOf) };
-  return shape({ columns, span, asOf: asOf.getTime(), names: group });
+  return withMemory(shape({ columns, span, asOf: asOf.getTime(), names: group }));
 }
 
 /** What a pack was made from. */

@@ -1,7 +1,8 @@
+import { dayNumberOf } from '../analysis/day-number.ts';
 import type { GroupHistory } from '../analysis/group-history.ts';
 import { GROUP_ROLES } from '../people.ts';
 import { keepTicket } from './kept-ticket.ts';
-import { WAYS } from './names.ts';
+import { NONE, VERDICTS, WAYS } from './names.ts';
 import type { Packing } from './packing.ts';
 import type { Rest } from './rest.ts';
 
@@ -24,25 +25,41 @@ function putPairs(packing: Packing, { links, contacts }: GroupHistory): void {
   }
 }
 
-/** What is declared but neither people nor tickets: short lists, as one text. */
-function restOf(packing: Packing, history: GroupHistory): Rest {
-  const { survey, elsewhere, catalogue, faq, burden, inspectionDays } = history;
-  return {
-    asks: survey.asks.map(({ cadreId, day }) => ({ cadre: packing.slot(cadreId), day })),
-    answers: survey.answers.map(({ cadreId, ...said }) => ({ cadre: packing.slot(cadreId), ...said })),
-    kinds: elsewhere.kinds,
-    lines: catalogue?.lines ?? null,
-    faq: faq && {
-      answers: faq.answers.map(({ at, verdict }) => ({ at: at.getTime(), verdict })),
-      clusters: faq.clusters.map(({ since, until }) => ({
-        since: since.getTime(),
-        until: until?.getTime() ?? null,
-      })),
-    },
-    burden: burden?.map(({ cadreId, at }) => ({ cadre: packing.slot(cadreId), at: at.getTime() })) ?? null,
-    inspectionDays,
-  };
+function putSurvey(packing: Packing, { survey }: GroupHistory): void {
+  for (const { cadreId, day } of survey.asks) {
+    packing.put('askCadre', packing.slot(cadreId));
+    packing.put('askDay', packing.day(dayNumberOf(day)));
+  }
+  for (const { cadreId, day, knows, helped } of survey.answers) {
+    packing.put('surveyCadre', packing.slot(cadreId));
+    packing.put('surveyDay', packing.day(dayNumberOf(day)));
+    packing.put('surveyKnows', Number(knows));
+    packing.put('surveyHelped', helped === null ? NONE : Number(helped));
+  }
 }
+
+function putBotDoings(packing: Packing, { faq, burden }: GroupHistory): void {
+  for (const { at, verdict } of faq?.answers ?? []) {
+    packing.put('faqAt', at.getTime());
+    packing.put('faqVerdict', verdict === null ? NONE : VERDICTS.indexOf(verdict));
+  }
+  for (const { cadreId, at } of burden ?? []) {
+    packing.put('burdenCadre', packing.slot(cadreId));
+    packing.put('burdenAt', at.getTime());
+  }
+}
+
+const restOf = ({ elsewhere, catalogue, faq, burden, inspectionDays }: GroupHistory): Rest => ({
+  kinds: elsewhere.kinds,
+  lines: catalogue?.lines ?? null,
+  clusters:
+    faq?.clusters.map(({ since, until }) => ({
+      since: since.getTime(),
+      until: until?.getTime() ?? null,
+    })) ?? null,
+  hasBurden: burden !== null,
+  inspectionDays,
+});
 
 /** Everything that was declared of the group. Posts come before: only fingerprints met there are looked for elsewhere. */
 export function putDeclared(packing: Packing, history: GroupHistory): void {
@@ -66,5 +83,7 @@ export function putDeclared(packing: Packing, history: GroupHistory): void {
     };
     packing.columns.tickets = [...bytesOf(JSON.stringify(kept))];
   }
-  packing.columns.declared = [...bytesOf(JSON.stringify(restOf(packing, history)))];
+  putSurvey(packing, history);
+  putBotDoings(packing, history);
+  packing.columns.declared = [...bytesOf(JSON.stringify(restOf(history)))];
 }

@@ -1,15 +1,9 @@
 import { startOfDayNumber } from '../analysis/day-number.ts';
 import type { TimelineNeed } from '../analysis/needs.ts';
-import { THRESHOLDS } from '../analysis/thresholds.ts';
 import type { Timeline, TimelineReply } from '../analysis/timeline.ts';
 import { rowsWithin } from '../analysis/window.ts';
-import { HOUR_MS } from '../time.ts';
 import { LABELS, RULES, VOICES } from './names.ts';
 import type { Packing } from './packing.ts';
-
-/** Moments that may still say something of an answer: those within reach of one. */
-const inReach = (moments: readonly number[], { answers }: TimelineNeed, hours: number): number[] =>
-  moments.filter(at => answers.some(answer => at > answer.at && at - answer.at <= hours * HOUR_MS));
 
 function putAnswers(packing: Packing, { answers }: TimelineNeed): void {
   packing.put('needAnswers', answers.length);
@@ -24,16 +18,15 @@ function putAnswers(packing: Packing, { answers }: TimelineNeed): void {
 }
 
 function putAfterwards(packing: Packing, need: TimelineNeed, index: number): void {
-  const { spoiledWithinHours, thankedWithinHours } = THRESHOLDS.help;
   if (need.botAnsweredAt !== null) {
     packing.put('needBot', index);
     packing.put('needBotAt', need.botAnsweredAt);
   }
-  for (const at of inReach(need.spoiledAt, need, spoiledWithinHours)) {
+  for (const at of need.spoiledAt) {
     packing.put('needSpoiled', index);
     packing.put('needSpoiledAt', at);
   }
-  for (const at of inReach(need.thankedAt, need, thankedWithinHours)) {
+  for (const at of need.thankedAt) {
     packing.put('needThanked', index);
     packing.put('needThankedAt', at);
   }

@@ -35,19 +35,21 @@ export function putBursts(packing: Packing, { bursts }: Timeline): void {
 
 /** The members' counted messages; everybody who ever wrote one keeps a place, with the day of the first. */
 export function putMemberPosts(packing: Packing, { memberPosts }: Timeline): void {
-  const { days, speakers, previousDays, counts, people } = memberPosts;
+  const { baseDay, days, speakers, counts, alike, alikeDays, people } = memberPosts;
   const firstDays = new Map<number, number>();
+  const likeDays = new Map(Array.from(alike, (place, at) => [place, baseDay + (alikeDays[at] ?? 0)]));
   let run = 0;
   for (let index = 0; index < days.length; index++) {
-    const [day = 0, speaker = 0, previousDay = NEVER] = [days[index], speakers[index], previousDays[index]];
+    const [day, speaker = 0] = [baseDay + (days[index] ?? 0), speakers[index]];
     if (!firstDays.has(speaker)) firstDays.set(speaker, day);
     if (day < packing.firstDay) continue;
     packing.put('runDay', packing.day(day));
     packing.put('runSpeaker', speaker);
     packing.put('runCount', counts[index] ?? 0);
-    if (previousDay !== NEVER) {
+    const likeDay = likeDays.get(index);
+    if (likeDay !== undefined) {
       packing.put('runLike', run);
-      packing.put('runLikeDay', packing.day(previousDay));
+      packing.put('runLikeDay', packing.day(likeDay));
     }
     run++;
   }

@@ -37,6 +37,7 @@ export const handoversIn = (window: GroupWindow, saidHere: ReadonlySet<string>) 
 
 /** Visits and calls that the member acknowledged, a key for each; two a day of the same pair are one. */
 export function visitsIn({ timeline, from, to }: GroupWindow): Map<string, GroupHistory['contacts'][number]> {
+  if (timeline.history.contacts.length === 0) return new Map();
   const kept = timeline.history.contacts.filter(contact => {
     const at = contact.at.getTime();
     return (
@@ -55,10 +56,11 @@ export const isUnheard = (tellings: readonly TimelineNeed[], until: number): boo
 /** The needs of the window and the three parts of H. */
 export function helpIn(window: GroupWindow) {
   const needs = needsIn(window);
+  const hasTickets = window.timeline.history.tickets.length > 0;
   return {
     needs,
     helped: needs.filter(tellings => tellings.some(need => isHelped(need, window.to))),
-    handedOver: handoversIn(window, new Set(needs.flat().map(need => need.messageId))),
+    handedOver: hasTickets ? handoversIn(window, new Set(needs.flat().map(need => need.messageId))) : [],
     visited: visitsIn(window),
   };
 }

@@ -22,17 +22,21 @@ export function isQuiet(size: number, activeDays: number, activeRatio: number): 
   );
 }
 
+/** In which look each speaker was last counted; one list for all groups, because a new one for each costs more than the counting. */
+const spoke: number[] = [];
+let looks = 0;
+
 export const measureActivity = remembered((window: GroupWindow): Activity => {
   const { size } = window.timeline.history.group;
   const { memberPosts } = window.timeline;
-  const spoke = new Uint8Array(memberPosts.people.length);
+  const look = ++looks;
   let [speakers, activeDays, messages, lastDay] = [0, 0, 0, -1];
   visitMemberMessages(memberPosts, window, (day, speaker, count) => {
     messages += count;
     if (day !== lastDay) activeDays++;
     lastDay = day;
-    if (spoke[speaker] === 0) speakers++;
-    spoke[speaker] = 1;
+    if (spoke[speaker] !== look) speakers++;
+    spoke[speaker] = look;
   });
   const activeRatio = speakers / Math.max(1, size);
   return {

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import { isOfMembers, type Voice, voiceOf } from '../roster.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import { isTwoWay, type Talk, talksSince } from '../two-way.ts';
@@ -21,16 +22,18 @@ const wordsIn = (talks: readonly Talk[]): number =>
   talks.reduce((sum, { toMember, toCadre }) => sum + toMember + toCadre, 0);
 
 /** Those of declared role who are members at the window's end, and the backbone among them. */
-export function declaredMembersAt({ timeline, to }: GroupWindow): { declared: number; backbone: number } {
-  const there = timeline.history.members.filter(
-    ({ leftAt, joinedAt }) =>
-      (leftAt === null || leftAt.getTime() > to) && (joinedAt === null || joinedAt.getTime() <= to),
-  );
-  const voices = there
-    .map(({ personId }) => voiceOf(timeline.roster, personId))
-    .filter(voice => isOfMembers(voice) && voice !== 'unknown');
-  return { declared: voices.length, backbone: voices.filter(voice => voice === 'backbone').length };
-}
+export const declaredMembersAt = remembered(({ timeline, to }: GroupWindow) => {
+  let [declared, backbone] = [0, 0];
+  for (const { personId, joinedAt, leftAt } of timeline.history.members) {
+    if ((leftAt !== null && leftAt.getTime() <= to) || (joinedAt !== null && joinedAt.getTime() > to))
+      continue;
+    const voice = voiceOf(timeline.roster, personId);
+    if (voice === 'unknown' || !isOfMembers(voice)) continue;
+    declared++;
+    if (voice === 'backbone') backbone++;
+  }
+  return { declared, backbone };
+});
 
 export function measureBackbone(window: GroupWindow): Backbone {
   const talks = talksSince(window, window.firstDay).filter(isTwoWay);

@@ -13,12 +13,13 @@ export type Concentration = {
 export type Voices = [messages: number, members: number][];
 
 export function voicesIn(window: GroupWindow): Voices {
-  const counts = new Map<number, number>();
-  visitMemberMessages(window.timeline.memberPosts, window, (_, speaker, count) => {
-    counts.set(speaker, (counts.get(speaker) ?? 0) + count);
+  const { memberPosts } = window.timeline;
+  const counts = new Array<number>(memberPosts.people.length).fill(0);
+  visitMemberMessages(memberPosts, window, (_, speaker, count) => {
+    counts[speaker] = (counts[speaker] ?? 0) + count;
   });
   const members = new Map<number, number>();
-  for (const count of counts.values()) members.set(count, (members.get(count) ?? 0) + 1);
+  for (const count of counts) if (count > 0) members.set(count, (members.get(count) ?? 0) + 1);
   return [...members].sort(([a], [b]) => a - b);
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered.ts';
 import type { TicketEvent } from '../../ticket.ts';
 import { isKnownHere } from '../known-here.ts';
 import { DEFAULT_PRESET, type ThreeRatesPreset } from '../three-rates-presets.ts';
@@ -31,12 +32,15 @@ function standingStars(events: readonly TicketEvent[]): number | undefined {
   return last?.act === 'rate' ? last.data.stars : undefined;
 }
 
+/** Done by an act of the window. */
+const isDoneIn = ({ act, at }: TicketEvent, { from, to }: GroupWindow): boolean =>
+  (act === 'close' || act === 'confirm') && at.getTime() >= from && at.getTime() <= to;
+
 function readTicket({ opening, events }: Ticket, window: GroupWindow, basic: number) {
-  const { from, to } = window;
+  const { to } = window;
+  if (!events.some(event => isDoneIn(event, window))) return null;
   if (opening.messageId === null && !isKnownHere(window, opening.requesterId)) return null;
   const known = events.filter(event => event.at.getTime() <= to);
-  const isDone = (event: TicketEvent) => event.act === 'close' || event.act === 'confirm';
-  if (!known.some(event => isDone(event) && event.at.getTime() >= from)) return null;
   const ofMember = known.filter(event => event.byId === null || event.byId === opening.requesterId);
   const stars = standingStars(ofMember);
   const isConfirmed = ofMember.some(event => event.act === 'confirm');
@@ -61,7 +65,14 @@ function readTicket({ opening, events }: Ticket, window: GroupWindow, basic: num
 
 /** The tickets closed in the window, each with what the member said of it. */
 export const closedTicketsIn = (window: GroupWindow, basic = DEFAULT_PRESET.basicSatisfaction) =>
+  basic === DEFAULT_PRESET.basicSatisfaction ? closedByDefault(window) : readTickets(window, basic);
+
+const readTickets = (window: GroupWindow, basic: number) =>
   window.timeline.history.tickets.flatMap(ticket => readTicket(ticket, window, basic) ?? []);
+
+const closedByDefault = remembered((window: GroupWindow) =>
+  readTickets(window, DEFAULT_PRESET.basicSatisfaction),
+);
 
 /** 三率 of a window, with the follow-up share beside them whichever preset weighs the total. */
 export function measureThreeRates(

@@ -1,5 +1,5 @@
 import { figuresOf, type SurveyFigures } from '../../survey/figures.ts';
-import { dayNumberOf } from '../day-number.ts';
+import { dayFromNumber } from '../day-number.ts';
 import { THRESHOLDS } from '../thresholds.ts';
 import type { GroupWindow } from '../window.ts';
 
@@ -25,12 +25,10 @@ export type Awareness = {
   helpedHigh: number | null;
 };
 
-function surveyIn({ timeline, lastDay }: GroupWindow): SurveyFigures {
+function surveyIn({ timeline, lastDay, day: last }: GroupWindow): SurveyFigures {
   const { asks, answers } = timeline.history.survey;
-  const isIn = ({ day }: { day: string }) => {
-    const number = dayNumberOf(day);
-    return number <= lastDay && number > lastDay - THRESHOLDS.survey.days;
-  };
+  const before = dayFromNumber(lastDay - THRESHOLDS.survey.days);
+  const isIn = ({ day }: { day: string }) => day <= last && day > before;
   return figuresOf(asks.filter(isIn).length, answers.filter(isIn));
 }
 

@@ -1,8 +1,8 @@
 import { DAY_MS, HOUR_MS } from '../../time.ts';
-import { startOfDayNumber } from '../day-number.ts';
+import { dayNumberAt, startOfDayNumber } from '../day-number.ts';
 import { isOfMembers, voiceOf } from '../roster.ts';
 import { THRESHOLDS } from '../thresholds.ts';
-import type { GroupWindow } from '../window.ts';
+import { type GroupWindow, placeFrom, rowsWithin } from '../window.ts';
 
 /** M15 新人: who joined in the window, whether a person greeted them within the hour, whether they spoke within a week and stayed four. */
 export type Newcomers = {
@@ -16,37 +16,36 @@ export type Newcomers = {
   stayed: number;
 };
 
-/** Moments at which a person greeted the group or, by mention or quote, somebody of it. */
-const greetingsIn = ({ timeline: { greetings, replies } }: GroupWindow) => ({
-  toAll: greetings,
-  toOne: replies.filter(reply => reply.voice !== 'bot' && reply.toIds.length > 0),
+/** Moments of the window at which a person greeted the group or, by mention or quote, somebody of it. */
+const greetingsIn = ({ timeline, firstDay, lastDay }: GroupWindow) => ({
+  toAll: rowsWithin(timeline.greetings, firstDay, lastDay),
+  toOne: rowsWithin(timeline.replies, firstDay, lastDay).filter(
+    reply => reply.voice !== 'bot' && reply.toIds.length > 0,
+  ),
 });
+
+const REACH_MS = THRESHOLDS.newcomers.greetedHours * HOUR_MS;
 
 /** Who greets newcomers: somebody else, within the hour; the bot's welcome is not a person's. */
 function greeterOf(window: GroupWindow): (personId: string, at: number) => boolean {
   const { toAll, toOne } = greetingsIn(window);
-  const reach = THRESHOLDS.newcomers.greetedHours * HOUR_MS;
   return (personId, at) => {
-    const isSoon = (moment: number) => moment >= at && moment - at <= reach && moment <= window.to;
+    const until = Math.min(at + REACH_MS, window.to);
     return (
-      toAll.some(post => post.byId !== personId && isSoon(post.at)) ||
-      toOne.some(reply => reply.toIds.includes(personId) && isSoon(reply.at))
+      toAll.some(post => post.at >= at && post.at <= until && post.byId !== personId) ||
+      toOne.some(reply => reply.at >= at && reply.at <= until && reply.toIds.includes(personId))
     );
   };
 }
 
-/** The days on which each person posted, in order. */
-function firstPostsAfter({ timeline }: GroupWindow): (personId: string, at: number) => number | null {
-  const { people, days, speakers } = timeline.memberPosts;
-  const indexOf = new Map(people.map((personId, index) => [personId, index]));
-  return (personId, at) => {
-    const speaker = indexOf.get(personId);
-    if (speaker === undefined) return null;
-    const found = days.findIndex(
-      (day, index) => speakers[index] === speaker && startOfDayNumber(day + 1) > at,
-    );
-    return found < 0 ? null : startOfDayNumber(days[found] ?? 0);
-  };
+/** The first day on which a person posted that was not over at a moment, by its beginning (UTC ms). */
+function firstPostAfter({ timeline }: GroupWindow, personId: string, at: number): number | null {
+  const { people, days, speakers, baseDay } = timeline.memberPosts;
+  const speaker = people.indexOf(personId);
+  if (speaker < 0) return null;
+  for (let index = placeFrom(days, dayNumberAt(at) - baseDay); index < days.length; index++)
+    if (speakers[index] === speaker) return startOfDayNumber(baseDay + (days[index] ?? 0));
+  return null;
 }
 
 /** One who joined in the window; `spoke` and `stayed` are null while their week, or their month, is not over. */
@@ -61,19 +60,23 @@ export interface Newcomer {
 export function newcomersIn(window: GroupWindow): Newcomer[] {
   const { spokeDays, stayedDays } = THRESHOLDS.newcomers;
   const { history, roster } = window.timeline;
-  const firstPostAfter = firstPostsAfter(window);
+  const joined = history.members.filter(({ personId, joinedAt }) => {
+    const at = joinedAt?.getTime() ?? Number.NaN;
+    return at >= window.from && at <= window.to && isOfMembers(voiceOf(roster, personId));
+  });
+  if (joined.length === 0) return [];
   const isGreeted = greeterOf(window);
-  return history.members.flatMap(({ personId, joinedAt, leftAt }) => {
-    const at = joinedAt?.getTime();
-    if (at === undefined || at < window.from || at > window.to) return [];
-    if (!isOfMembers(voiceOf(roster, personId))) return [];
-    const first = firstPostAfter(personId, at);
-    const isOver = (days: number) => window.to - at >= days * DAY_MS;
+  return joined.flatMap(({ personId, joinedAt, leftAt }) => {
+    const at = joinedAt?.getTime() ?? Number.NaN;
+    const first = firstPostAfter(window, personId, at);
     return {
       at,
       isGreeted: isGreeted(personId, at),
-      spoke: isOver(spokeDays) ? first !== null && first - at <= spokeDays * DAY_MS : null,
-      stayed: isOver(stayedDays) ? leftAt === null || leftAt.getTime() - at > stayedDays * DAY_MS : null,
+      spoke: window.to - at >= spokeDays * DAY_MS ? first !== null && first - at <= spokeDays * DAY_MS : null,
+      stayed:
+        window.to - at >= stayedDays * DAY_MS
+          ? leftAt === null || leftAt.getTime() - at > stayedDays * DAY_MS
+          : null,
     };
   });
 }

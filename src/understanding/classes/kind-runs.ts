@@ -20,11 +20,10 @@ interface Run {
   putIn: number;
 }
 
-export function createKindRuns(weights: Packed): KindRuns {
+/** Gives every kind a number when it is first met. */
+function numberKinds() {
   const kinds: string[] = [];
   const numbers = new Map<string, number>();
-  const byName = new Map<string, Run>();
-  const byKey = new Map<number, Run>();
   const numberOf = (kind: string): number => {
     const known = numbers.get(kind);
     if (known !== undefined) return known;
@@ -33,6 +32,13 @@ export function createKindRuns(weights: Packed): KindRuns {
     numbers.set(kind, kinds.length);
     return kinds.push(kind) - 1;
   };
+  return { kinds, numberOf };
+}
+
+export function createKindRuns(weights: Packed): KindRuns {
+  const { kinds, numberOf } = numberKinds();
+  const byName = new Map<string, Run>();
+  const byKey = new Map<number, Run>();
   const learn = (key: number, row: readonly number[]): Run => {
     const name = `k${row.map(number => kinds[number]).join('')}`;
     const run = byName.get(name) ?? { packed: weights.get(name) ?? UNKNOWN, putIn: 0 };

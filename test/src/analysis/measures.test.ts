@@ -298,7 +298,12 @@ test('M8: only words in both directions reach a linked member; a visit must be a
     links: ['p1', 'p2', 'p3', 'p4'].map(link),
     contacts: [visit('p3', true), visit('p4', false)],
   };
-  expect(measure(script, more).directContact).toMatchObject({ linked: 4, target: 100, reached: 2, share: 0.5 });
+  expect(measure(script, more).directContact).toMatchObject({
+    linked: 4,
+    target: 100,
+    reached: 2,
+    share: 0.5,
+  });
   expect(measure(script).directContact.share).toBeNull();
 });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { SUBSTANCE_VERSION } from '../../../src/analysis/substance.ts';
-import { createFolding, type Labeller } from '../../../src/archive/histories.ts';
+import { createFolding } from '../../../src/archive/histories.ts';
+import type { Labeller } from '../../../src/archive/labeller.ts';
 import type { ArchiveLine, LineOf } from '../../../src/archive/line.ts';
 import { createReorder } from '../../../src/archive/reorder.ts';
 import { createSurvey, REORDER_REACH } from '../../../src/archive/survey.ts';
@@ -85,6 +86,27 @@ describe('the histories of an archive', () => {
     expect(fold([...DECLARED, ...near]).histories[0]?.days).toEqual(inOrder[0]?.days);
     const far = messages.toReversed();
     expect(fold([...DECLARED, ...far]).survey.heard.get('g')?.isDisordered).toBe(true);
+  });
+
+  test('are the same when the texts are judged many at a time before they are folded', () => {
+    const survey = createSurvey();
+    for (const line of [...DECLARED, ...messages]) survey.push(line);
+    let asked = 0;
+    const counting: Labeller = {
+      ...labeller,
+      labelOf(text) {
+        asked++;
+        return labeller.labelOf(text);
+      },
+    };
+    const folding = createFolding(survey.done(), counting);
+    for (let from = 0; from < messages.length; from += 50) {
+      const batch = messages.slice(from, from + 50);
+      folding.judgeAhead(batch);
+      for (const line of batch) folding.push(line);
+    }
+    expect(folding.done()[0]?.days).toEqual(inOrder[0]?.days);
+    expect(asked).toBe(new Set(messages.map(line => line.text)).size);
   });
 
   test('hold no text', () => {
