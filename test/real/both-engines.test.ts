@@ -22,7 +22,7 @@ function scoreOn(url: string): Promise<Scored> {
   });
 }
 
-it('the same community gets the same scores, findings, themes and words on SQLite and on PostgreSQL', async () => {
+it('the same community gets the same scores, findings, digests and words on SQLite and on PostgreSQL', async () => {
   const sqlite = await scoreOn('');
   const postgres = await scoreOn(serverOf('NUANQUN_TEST_POSTGRES'));
   expect([sqlite.dialect, postgres.dialect]).toEqual(['sqlite', 'postgres']);

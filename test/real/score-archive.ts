@@ -1,16 +1,7 @@
 import { readModels } from '../../cli/content.ts';
 import { importArchive } from '../../db/archive-import.ts';
 import { dialect } from '../../db/columns.ts';
-import {
-  digests,
-  findings,
-  groupPacks,
-  outbox,
-  scores,
-  standings,
-  themes,
-  unitScores,
-} from '../../db/schema.ts';
+import { digests, findings, groupPacks, outbox, scores, standings, unitScores } from '../../db/schema.ts';
 import { drawDigest } from '../../draw-digest.ts';
 import { makeCommunity } from '../../src/communities/community.ts';
 import { readConfig } from '../../src/config.ts';
@@ -55,14 +46,13 @@ for (const name of [...SCORING, ...SCORING]) {
 }
 const rows = {
   standings: await open.db.select().from(standings).orderBy(standings.groupId),
-  packs: (await open.db.select().from(groupPacks).orderBy(groupPacks.groupId)).map(({ pack, ...row }) => ({
-    ...row,
-    pack: Buffer.from(pack).toString('base64'),
-  })),
+  // The bytes carry a sign of the rows they were made from, in the engine's order; what is read out of them is compared below.
+  packs: (await open.db.select().from(groupPacks).orderBy(groupPacks.groupId)).map(
+    ({ groupId, shard, throughDay }) => ({ groupId, shard, throughDay }),
+  ),
   scores: await open.db.select().from(scores).orderBy(scores.groupId, scores.week),
   findings: await open.db.select().from(findings).orderBy(findings.groupId, findings.week, findings.position),
   unitScores: await open.db.select().from(unitScores).orderBy(unitScores.unitId, unitScores.week),
-  themes: await open.db.select().from(themes).orderBy(themes.unitId, themes.week, themes.position),
   digests: (await open.db.select().from(digests).orderBy(digests.leaderId, digests.unitId)).map(
     ({ png, ...row }) => ({ ...row, png: png ? Buffer.from(png).toString('base64') : null }),
   ),
