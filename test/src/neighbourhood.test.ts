@@ -38,12 +38,17 @@ const spreadOf = (analyses: ReturnType<typeof analyzeLines>) =>
     ]),
   );
 
+/** What an archive cannot say is left out: what the bot answered and sent (M19, M20), and what rests on it. */
+const withoutBot = ({ M19: _faq, M20: _burden, ...known }: Record<string, unknown>) => known;
+
 /** As JSON has it, findings by the name of their detector. */
 const plain = (analyses: ReturnType<typeof analyzeLines>): unknown =>
   JSON.parse(
     JSON.stringify(
-      [...analyses.values()].map(analysis => ({
+      [...analyses.values()].map(({ pooled: _pooled, ...analysis }) => ({
         ...analysis,
+        measures: withoutBot(analysis.measures),
+        notEvaluated: analysis.notEvaluated.filter(detector => detector !== 'load-guard'),
         findings: analysis.findings.toSorted((a, b) => (a.detector < b.detector ? -1 : 1)),
       })),
     ),
