@@ -1,6 +1,6 @@
 import { and, eq, gte, inArray, isNotNull, lt, lte, max } from 'drizzle-orm';
 import { METRICS_VERSION } from '../src/analysis/group-analysis.ts';
-import { type GroupDay, postedIn } from '../src/analysis/group-day.ts';
+import type { GroupDay } from '../src/analysis/group-day.ts';
 import type { Db } from './connect.ts';
 import { byKey, inSlices } from './in-slices.ts';
 import { groupDays, messages } from './schema.ts';
@@ -13,11 +13,11 @@ export async function saveGroupDay(db: Db, row: GroupDay, now: Date): Promise<vo
     .onConflictDoUpdate({ target: [groupDays.groupId, groupDays.day, groupDays.metrics], set: values });
 }
 
-/** The days of each group up to one, in order. */
+/** The days of each group from `first`, or from the beginning, to `last`, in order. */
 export async function groupDaysOf(
   db: Db,
   groupIds: readonly string[],
-  until: string,
+  { first = '', last }: { first?: string; last: string },
 ): Promise<Map<string, GroupDay[]>> {
   const rows = await inSlices(groupIds, ids =>
     db
@@ -27,37 +27,13 @@ export async function groupDaysOf(
         and(
           inArray(groupDays.groupId, ids),
           eq(groupDays.metrics, METRICS_VERSION),
-          lte(groupDays.day, until),
+          gte(groupDays.day, first),
+          lte(groupDays.day, last),
         ),
       )
       .orderBy(groupDays.groupId, groupDays.day),
   );
   return new Map([...byKey(rows, row => row.groupId)].map(([id, days]) => [id, days.map(({ row }) => row)]));
-}
-
-/** What the cadres of each group posted between two days, as fingerprints. */
-export async function postsBetween(
-  db: Db,
-  groupIds: readonly string[],
-  since: string,
-  until: string,
-): Promise<Map<string, ReturnType<typeof postedIn>>> {
-  const rows = await inSlices(groupIds, ids =>
-    db
-      .select({ groupId: groupDays.groupId, row: groupDays.row })
-      .from(groupDays)
-      .where(
-        and(
-          inArray(groupDays.groupId, ids),
-          eq(groupDays.metrics, METRICS_VERSION),
-          gte(groupDays.day, since),
-          lte(groupDays.day, until),
-        ),
-      ),
-  );
-  return new Map(
-    [...byKey(rows, row => row.groupId)].map(([id, days]) => [id, postedIn(days.map(({ row }) => row))]),
-  );
 }
 
 /** Days of some groups that were folded at a moment or later. */

@@ -139,7 +139,7 @@ async function readSources(db: Db, asked: readonly Group[], { untilDay, hasDays 
     burden: await burdenOf(db, cadres, told),
     surveys: await surveysOf(db, cadreIds, untilDay),
     observed: await observedOf(db, asked),
-    days: hasDays ? await groupDaysOf(db, ids, untilDay) : new Map<string, GroupDay[]>(),
+    days: hasDays ? await groupDaysOf(db, ids, { last: untilDay }) : new Map<string, GroupDay[]>(),
   };
 }
 

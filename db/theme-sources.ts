@@ -1,33 +1,10 @@
 import { and, desc, eq, gte, inArray, isNotNull, isNull, lt, lte } from 'drizzle-orm';
-import { METRICS_VERSION } from '../src/analysis/group-analysis.ts';
-import type { GroupDay } from '../src/analysis/group-day.ts';
 import { withoutGaps } from '../src/redact-personal.ts';
 import type { Quotable } from '../src/themes/find-themes.ts';
 import type { HeardWords } from '../src/themes/heard-needs.ts';
 import { DAY_MS } from '../src/time.ts';
 import type { Db } from './connect.ts';
-import { examples, groupDays, messages } from './schema.ts';
-
-/** Days of one group from `first` to `last`, those that had messages. */
-export async function daysBetween(
-  db: Db,
-  groupId: string,
-  { first, last }: { first: string; last: string },
-): Promise<GroupDay[]> {
-  const rows = await db
-    .select({ row: groupDays.row })
-    .from(groupDays)
-    .where(
-      and(
-        eq(groupDays.groupId, groupId),
-        eq(groupDays.metrics, METRICS_VERSION),
-        gte(groupDays.day, first),
-        lte(groupDays.day, last),
-      ),
-    )
-    .orderBy(groupDays.day);
-  return rows.map(({ row }) => row);
-}
+import { examples, messages } from './schema.ts';
 
 /** The words of a group's questions and requests from `first` to `last` that still stand, by message. */
 export async function needWordsOf(

@@ -76,7 +76,7 @@ const PLANTED: [file: string, imports: string, rule: string][] = [
   ['src/c.ts', 'crypto', 'src-is-pure'],
   ['src/d.ts', 'natural', 'src-is-pure'],
   ['src/e.ts', 'pg', 'src-is-pure'],
-  ['src/understanding/a.ts', 'echarts', 'src-understanding-is-pure'],
+  ['src/understanding/a.ts', '@resvg/resvg-js', 'src-understanding-is-pure'],
   ['src/understanding/b.ts', 'node:path', 'src-understanding-is-pure'],
   ['src/drawing/a.ts', 'natural', 'src-drawing-is-pure'],
   ['db/a.ts', '../bots/free.ts', 'db-sees-only-src'],

@@ -1,12 +1,14 @@
 import { eq, inArray } from 'drizzle-orm';
+import { postedIn } from '../../src/analysis/group-day.ts';
 import type { GroupHistory } from '../../src/analysis/group-history.ts';
 import { addDays } from '../../src/time.ts';
 import type { Db } from '../connect.ts';
-import { postsBetween } from '../group-days.ts';
+import { groupDaysOf } from '../group-days.ts';
 import { byKey, inSlices } from '../in-slices.ts';
 import { groupCadres, groups } from '../schema.ts';
 
-type Posts = Awaited<ReturnType<typeof postsBetween>>;
+/** What the cadres of each group posted, as fingerprints. */
+type Posts = ReadonlyMap<string, ReturnType<typeof postedIn>>;
 
 /** Fingerprints that these cadres posted in this group and in one of the others. */
 function copiedIn(posts: Posts, groupId: string, otherIds: readonly string[]): string[] {
@@ -44,7 +46,11 @@ export async function elsewhereOf(
     span.days === 0
       ? []
       : [...ofGroup].filter(([, all]) => all.size > 1).flatMap(([groupId, all]) => [groupId, ...all.keys()]);
-  const posts = await postsBetween(db, shared, addDays(span.untilDay, -span.days), span.untilDay);
+  const days = await groupDaysOf(db, shared, {
+    first: addDays(span.untilDay, -span.days),
+    last: span.untilDay,
+  });
+  const posts = new Map([...days].map(([id, rows]) => [id, postedIn(rows)] as const));
   return new Map(
     [...ofGroup].map(([groupId, all]) => {
       const others = [...all.keys()].filter(id => id !== groupId);

@@ -8,7 +8,7 @@ interface Shown {
 /** 办得好的例子: what is said about asking for them, keeping them and looking them up. */
 export const aboutExamples = {
   /** To the member, in private, once. */
-  mayKeep: () => '办得好。能不能隐去姓名住处，让别的同志学着办？回"可以"或"不用"。',
+  mayKeep: () => '办得好。能不能隐去姓名住处，让别的同志学着办，也给领导看看？回"可以"或"不用"。',
   kept: () => '谢谢。只留办法，不留姓名和住处。',
   notKept: () => '好，不留。谢谢您的评价。',
   hint: ({ need, done }: Shown) => `以前办过类似的：${shorten(need, 14)}→${shorten(done, 40)}`,

@@ -20,7 +20,9 @@ describe('a matter rated well', () => {
   it('is asked for once, in private, and kept without anybody in it when the member agrees', async () => {
     await solve(world, NEED, DONE);
     const said = await world.say(MEMBER, '满意 李阿姨谢谢', alone);
-    expect(said.at(-1)).toBe('办得好。能不能隐去姓名住处，让别的同志学着办？回"可以"或"不用"。');
+    expect(said.at(-1)).toBe(
+      '办得好。能不能隐去姓名住处，让别的同志学着办，也给领导看看？回"可以"或"不用"。',
+    );
     expect((await world.say(MEMBER, '可以', alone)).join()).toContain('只留办法，不留姓名和住处');
     const [row, ...more] = await kept();
     expect(more).toEqual([]);

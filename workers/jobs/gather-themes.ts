@@ -1,7 +1,8 @@
 import type { Db } from '../../db/connect.ts';
+import { groupDaysOf } from '../../db/group-days.ts';
 import { boundGroups, type Group, namesIn } from '../../db/groups.ts';
 import { allUnits } from '../../db/people.ts';
-import { daysBetween, needWordsOf, quotableIn } from '../../db/theme-sources.ts';
+import { needWordsOf, quotableIn } from '../../db/theme-sources.ts';
 import { saveThemes, themesOf } from '../../db/themes.ts';
 import { unitsDownward } from '../../db/units-downward.ts';
 import { endOfWeek } from '../../src/digest/gather-input.ts';
@@ -22,7 +23,7 @@ interface HeardWeeks {
 async function heardIn(db: Db, { id }: Group, week: string): Promise<HeardWeeks> {
   const monday = mondayOf(week);
   const span = { first: addDays(monday, -7), last: addDays(monday, 6) };
-  const days = await daysBetween(db, id, span);
+  const days = (await groupDaysOf(db, [id], span)).get(id) ?? [];
   const words = await needWordsOf(db, id, span);
   const from = { wordsOf: (messageId: string) => words.get(messageId), names: await namesIn(db, id) };
   const before = weekOf(span.first);
