@@ -13,6 +13,7 @@ export const oneWayBroadcast = defineDetector({
     if (!oneWay.isOneWay) return null;
     const waiting = unansweredIn(window);
     const { cadrePosts, memberMessages, share, bursts, echoedBursts, echo } = oneWay;
+    const heard = echoedBursts === 0 ? '没人应' : `${echoedBursts}批有人应`;
     const act = waiting.length > 0 ? `先回${countInWords(waiting)}` : '改问一个大家能答的问题，逐个回应';
     return {
       evidence: {
@@ -25,7 +26,7 @@ export const oneWayBroadcast = defineDetector({
         cadrePostIds: idsOf(rowsWithin(window.timeline.cadrePosts, window.firstDay, window.lastDay)),
         unansweredNeedIds: idsOf(waiting),
       },
-      prescription: `${cadrePosts}条通知分${bursts}批发出，${echoedBursts}批有人应，群众说了${memberMessages}句。${actDay(window.day)}${act}。`,
+      prescription: `${bursts}批通知（${cadrePosts}条）${heard}，群众说了${memberMessages}句。${actDay(window.day)}${act}。`,
     };
   },
 });

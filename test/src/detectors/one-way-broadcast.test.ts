@@ -15,7 +15,7 @@ test('notices that nobody answers but with 收到 are found', () => {
   expect(detectIn(oneWayBroadcast, script)).toMatchObject({
     severity: 'alarm',
     evidence: { bursts: 8, cadrePosts: 8, memberMessages: 1, echo: 0 },
-    prescription: '8条通知分8批发出，0批有人应，群众说了1句。周一（31日）改问一个大家能答的问题，逐个回应。',
+    prescription: '8批通知（8条）没人应，群众说了1句。周一（31日）改问一个大家能答的问题，逐个回应。',
   });
 });
 
